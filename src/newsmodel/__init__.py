@@ -1,0 +1,3 @@
+"""newsmodel."""
+from newsmodel.model import *
+from newsmodel.text import parse

@@ -1,0 +1,94 @@
+"""The errors that newsmodel raises: one tree, each also the built-in error that a caller expects.
+
+Every error keeps its parts as attributes, survives pickling, and shows at most
+an excerpt of the value that it refuses.
+"""
+
+from typing import Final
+
+__all__ = ["DataError", "ModelError", "NewsModelError", "QuoteError", "excerpt"]
+
+_EXCERPT: Final = 40
+
+
+def excerpt(value: object) -> str:
+    """Return ``repr(value)`` as ASCII, cut to 40 characters, for use in messages.
+
+    >>> excerpt("a" * 100)
+    "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..."
+    """
+    # Only the start of a long text is ever looked at: a message must not cost more than the check.
+    shown = ascii(value[:_EXCERPT] if isinstance(value, str) else value)
+    cut = len(shown) > _EXCERPT or (isinstance(value, str) and len(value) > _EXCERPT)
+    return f"{shown[: _EXCERPT - 5]}..." if cut else shown
+
+
+class NewsModelError(ValueError):
+    """Anything that newsmodel refuses."""
+
+
+class _PlacedError(NewsModelError):
+    """An error about one place in a value: its path, and the reason."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+class ModelError(_PlacedError):
+    """A value that cannot be built: a false quote, an unknown id, a wrong type.
+
+    Attributes:
+        path: The field, from the value down: ``Article.blocks[3].content[0].numbers``.
+        reason: What is wrong with it, with an excerpt of the value.
+
+    >>> from newsmodel import Article
+    >>> Article(["a list"])
+    Traceback (most recent call last):
+        ...
+    newsmodel.errors.ModelError: Article.blocks: ['a list'] is a list, not a tuple
+    """
+
+
+class DataError(_PlacedError):
+    """A document that a reader refuses.
+
+    Attributes:
+        path: The place, as a JSON path: ``$.events[0].time``.
+        reason: What is wrong there.
+
+    >>> from newsmodel import loads
+    >>> loads('{"newsmodel": 1, "blocks": [{"paragraph": 7}]}')
+    Traceback (most recent call last):
+        ...
+    newsmodel.errors.DataError: $.blocks[0].paragraph: 7 is a number, not content (a string or an array)
+    """
+
+
+class QuoteError(NewsModelError, LookupError):
+    """Words that the text does not have, or has more than once.
+
+    Attributes:
+        words: The words looked for.
+        found: How many times the text has them.
+        reason: The same as a sentence.
+
+    >>> from newsmodel import parse
+    >>> parse("A summit. Another summit.").quote("summit")
+    Traceback (most recent call last):
+        ...
+    newsmodel.errors.QuoteError: 'summit' stands 2 times in the text: say which, with occurrence=0 to 1
+    """
+
+    def __init__(self, words: str, found: int, reason: str) -> None:
+        super().__init__(words, found, reason)
+        self.words = words
+        self.found = found
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return self.reason

@@ -1,0 +1,64 @@
+"""Words that a full stop follows without ending the sentence, and words that sentences begin with.
+
+Written by us, by language. The sets are used together, since a text seldom says what language it is in;
+a word that is an ordinary word elsewhere ("art", "no") stands only where a number must follow it.
+"""
+
+from typing import Final
+
+__all__ = ["BEFORE_NUMBER", "MAYBE_LAST", "NEVER_LAST", "ORDINAL_AFTER", "STARTERS"]
+
+
+def _union(*lists: str) -> frozenset[str]:
+    return frozenset(" ".join(lists).split())
+
+
+NEVER_LAST: Final = _union(
+    # English: titles, and words that explain
+    "Mr Mrs Ms Messrs Mx Dr Drs Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Maj Capt Cmdr Adm Cpl Pvt Brig",
+    "Rev Hon Pres Supt Insp Amb Atty Fr Mt Ft vs cf viz approx al",
+    # German
+    "bzw ca vgl sog evtl ggf inkl exkl bspw insb gem geb gest Hr Hrn Fr Dipl Ing Mag Univ Hrsg Hl mind max Msgr",
+    # French
+    "MM Mme Mmes Mlle Mlles Mgr Me Pr env av apr",
+    # Spanish
+    "Sr Sra Sres Srta Dra Dras Ud Uds Vd Vds Lic Arq Gral Gob Pdte EE FF CC",
+    # Portuguese, Italian
+    "Sr Sra Exmo Exma Sig Sigg On Dott Avv Arch Geom",
+    # Dutch
+    "dhr mevr bijv mw",
+    # Russian
+    "им ул просп пл обл гр акад проф тыс млн млрд руб ср см напр",
+)
+"""A name, a number or an explanation always follows."""
+
+BEFORE_NUMBER: Final = _union(
+    "No Nos Fig Figs Eq Vol Vols Ch Sec Art Arts Abs Nr Nrn Kap Bd Ziff Tz Pos Tel p pp S Rn núm nº art cap pág págs n pag",
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Okt Dez janv févr juil déc ene abr ago dic стр рис ст",
+)
+"""An abbreviation where a number follows; else a word that may end a sentence."""
+
+MAYBE_LAST: Final = _union(
+    "Inc Corp Co Ltd Cos Bros Jr Sr Esq Plc LLC Pty SA etc Ave Blvd Rd St Dept Univ Assn",
+    "usw etc Mio Mrd Str Jh Jhd Chr tlj",
+    "г гг др пр",
+)
+"""An abbreviation that may end a sentence: it does where a word follows that sentences begin with."""
+
+STARTERS: Final = _union(
+    "The A An In On At By He She It They We I You But And Or So Yet This That These Those There Then However His Her Its",
+    "Their Our My For From As If When While After Before Since Although Though Not No Many Some Most All Both Each Another",
+    "What Why How Who Where It's He's Mr Mrs Ms Dr Meanwhile Also According Earlier Last To With Under During Until",
+    "Der Die Das Den Dem Des Ein Eine Einen Einem Er Sie Es Wir Ich Ihr Im Am Auf Aus Bei Mit Nach Und Aber Doch Auch Dort",
+    "Dies Diese Dieser Dieses Denn Wenn Als Zu Zum Zur Für Vor Von Vom Um Nur So Sein Seine Ihre",
+    "Le La Les Un Une Des Du Il Elle Ils Elles On Ce Cet Cette Ces En Au Aux Dans Pour Mais Et Sur Selon Après Avant Nous Vous",
+    "El Los Las Una Unos Unas Él Ella Ellos Ellas Por Para Pero Con Según Sin Tras Ese Esta Este Estos Estas Y",
+    "O Os As Um Uma Ele Ela Eles Elas No Na Nos Nas Lo Gli Uno Che Nel Nella Per Ma Secondo",
+    "Он Она Они Оно Мы Я Вы В На По Но И А Это Этот Эта Эти Как Так При После До Для С Из У К О За Об Также",
+)
+"""Words that begin sentences far more often than they follow an abbreviation."""
+
+ORDINAL_AFTER: Final = _union(
+    "am vom zum beim im der die das den dem des ab bis seit und jeder jedes jeden Am Vom Zum Im Der Die Das Seit Bis Ab Den Dem",
+)
+"""German words after which "25." is an ordinal, not a number that ends a sentence."""

@@ -1,0 +1,105 @@
+"""Where sentences end.
+
+A sentence ends at ``.``, ``!``, ``?``, ``…`` or their kin, with the closing quotes, brackets, citation markers
+and white space after it, where what follows can begin a sentence. Chinese and Japanese full stops need no
+space after them. The rule is local: it looks at the word before and the word after.
+"""
+
+import re
+from typing import Final
+
+from newsmodel.language._abbreviations import (
+    BEFORE_NUMBER,
+    MAYBE_LAST,
+    NEVER_LAST,
+    ORDINAL_AFTER,
+    STARTERS,
+)
+
+__all__ = ["PLACEHOLDER", "sentence_ends"]
+
+PLACEHOLDER: Final = "\0"
+"""Stands for each character of a citation marker in the text given to `sentence_ends`."""
+
+# One run of stops, what closes after it, markers, then white space (or what may follow without any).
+# Possessive, and begun only at the first stop of a run: linear on any text.
+_END: Final = re.compile(
+    r"""
+    (?P<stop> [.!?\u2026\u061f\u06d4\u0964] (?<![.!?\u2026\u061f\u06d4\u0964]{2}) [.!?\u2026\u061f\u06d4\u0964]*+ )
+    (?P<close> [\"'\u201c\u201d\u2018\u2019\u00bb\u203a)\]*_]*+ )
+    (?: (?P<mark> (?: \s*+ \0++ )++ ) \s*+ | \s++ | (?= [A-Z\u00c0-\u00de][a-z\u00df-\u00ff] ) )
+  | (?P<full> [\u3002\uff01\uff1f\uff61]++ )
+    (?P<shut> [\u300d\u300f\u201d\u2019\uff09\u3011\u300b)\"']*+ )
+    (?: \s*+ \0++ )*+ \s*+
+    """,
+    re.VERBOSE,
+)
+_OPENING: Final = "\"'\u201c\u201e\u201d\u2018\u201a\u2019\u00ab\u00bb\u2039\u203a([{\u00bf\u00a1*_-\u2013\u2014 \u00a0"
+_DOTTED: Final = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
+_EXPLAINING: Final = frozenset(("e.g", "i.e", "z.B", "d.h", "u.a", "p.ex", "i.d.R", "v.a", "o.ä", "т.е", "т.д", "т.п"))
+# What goes on with the sentence after a Japanese closing bracket: particles, the quoting "to", a comma.
+_GOES_ON: Final = frozenset("とのはがをにもで、，,")
+_LONGEST_WORD: Final = 32
+
+
+def _word_before(text: str, at: int) -> str:
+    words = text[max(0, at - _LONGEST_WORD) : at].rsplit(None, 1)
+    return words[-1].lstrip(_OPENING) if words else ""
+
+
+def _word_after(text: str, at: int) -> str:
+    words = text[at : at + _LONGEST_WORD].split(None, 1)
+    return words[0].strip(_OPENING + ".,;:!?") if words else ""
+
+
+def _is_ordinal(text: str, dot: int, word: str) -> bool:
+    """``25. Dezember``, ``im 18. Jahrhundert``; and the number of a list item at the very start."""
+    if not (word.isdecimal() and len(word) <= 2):  # noqa: PLR2004
+        return False
+    return dot == len(word) or _word_before(text, dot - len(word)) in ORDINAL_AFTER
+
+
+def _is_abbreviation(text: str, dot: int, after: int) -> bool:
+    """Return whether the full stop at ``dot`` belongs to the word before it, and the sentence goes on."""
+    word = _word_before(text, dot)
+    if word in NEVER_LAST or word in _EXPLAINING or _is_ordinal(text, dot, word):
+        return True
+    following = _word_after(text, after)
+    if word in BEFORE_NUMBER and following[:1].isdecimal():
+        return True
+    if len(word) == 1 and word.isalpha():  # an initial; in lower case, half of "z. B."
+        return word.islower() or following not in STARTERS
+    return (word in MAYBE_LAST or _DOTTED.match(word) is not None) and following not in STARTERS
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Return whether the sentence goes on after ``found``."""
+    after = found.end()
+    if found["full"] is not None:
+        return bool(found["shut"]) and text[after] in _GOES_ON
+    following = text[after : after + 4].lstrip(_OPENING)
+    if following[:1].islower() or text[after] in ",;:":
+        return True
+    stop = found.end("stop")
+    if after == found.end("close") and found["mark"] is None:  # no space: "agreed.Talks", but not "U.S.Army"
+        return not text[max(0, stop - 3) : stop - 1].islower() or bool(found["close"])
+    return found["stop"] == "." and _is_abbreviation(text, stop - 1, after)
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Return the offsets at which a sentence of ``text`` ends and another begins, in order.
+
+    Args:
+        text: Running text without block structure, each character of a citation
+            marker replaced by `PLACEHOLDER`.
+
+    Offsets are in code points. The end of the text is not among them; white space and
+    markers after a full stop belong to the sentence before.
+
+    >>> sentence_ends("The U.S. agreed. Mr. Hale did not.")
+    [17]
+    """
+    last = len(text)
+    return [
+        found.end() for found in _END.finditer(text) if found.end() < last and not _goes_on(text, found)
+    ]

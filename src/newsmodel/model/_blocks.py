@@ -1,0 +1,498 @@
+"""The structure: leaves that own the characters of the text, and the blocks that they make up.
+
+``str(block)`` is ``lead + text + gap``. The lead opens the block's first line (indentation,
+``- ``, ``## ``, ``[1] ``); the gap is the white space after it, up to the line of the next block.
+"""
+
+from typing import TypeAlias
+
+import attrs
+
+from newsmodel.model._story import TimeExpression
+from newsmodel.model._value import Value, words_of
+from newsmodel.model._words import FieldName, HeadlineRole, ListKind, MarkerStyle
+
+__all__ = [
+    "Block",
+    "Break",
+    "Byline",
+    "Code",
+    "DateLine",
+    "Dateline",
+    "Field",
+    "Heading",
+    "Headline",
+    "Leaf",
+    "Link",
+    "ListItem",
+    "ListLabel",
+    "Marker",
+    "Paragraph",
+    "Quotation",
+    "RelatedLink",
+    "Rule",
+    "Source",
+    "Table",
+    "plain_text",
+]
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Marker(Value):
+    """A citation as it is written in the text: ``[1]``.
+
+    Attributes:
+        raw: The characters.
+        numbers: The numbers that it names, in the order written, ranges filled in.
+        labels: Opaque ids that it names in place of numbers: ``turn0search3``.
+        style: How it is written.
+        url: The address that it holds, or None.
+
+    >>> Marker("[1-3]", numbers=(1, 2, 3))
+    Marker('[1-3]', numbers=(1, 2, 3))
+    """
+
+    raw: str
+    numbers: tuple[int, ...] = attrs.field(default=(), kw_only=True)
+    labels: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    style: MarkerStyle = attrs.field(
+        default=MarkerStyle.BRACKET, kw_only=True, converter=words_of(MarkerStyle)
+    )
+    url: str | None = attrs.field(default=None, kw_only=True)
+
+    def __str__(self) -> str:
+        return self.raw
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Dateline(Value):
+    """The place, agency and date that open a story: ``PARIS, March 3 (Reuters) - ``.
+
+    Attributes:
+        raw: The characters.
+        place: The place, as written, or None.
+        agency: The agency, as written, or None.
+        date: The date, or None; its quote counts from the first character of ``raw``.
+            Without a year its value is ``XXXX-03-03``.
+
+    >>> Dateline("PARIS - ", place="PARIS").place
+    'PARIS'
+    """
+
+    raw: str
+    place: str | None = attrs.field(default=None, kw_only=True)
+    agency: str | None = attrs.field(default=None, kw_only=True)
+    date: TimeExpression | None = attrs.field(default=None, kw_only=True)
+
+    def __str__(self) -> str:
+        return self.raw
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Link(Value):
+    """A Markdown link: ``[title](https://...)``.
+
+    Attributes:
+        raw: The characters.
+        title: The words that are linked.
+        url: The target, as written.
+
+    >>> Link("[here](https://example.org)", title="here", url="https://example.org").title
+    'here'
+    """
+
+    raw: str
+    title: str = attrs.field(kw_only=True)
+    url: str = attrs.field(kw_only=True)
+
+    def __str__(self) -> str:
+        return self.raw
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Break(Value):
+    r"""A line joint inside a block that carries a prefix: ``\n> `` in a quotation.
+
+    Attributes:
+        raw: The characters.
+
+    >>> Break("\n> ")
+    Break('\n> ')
+    """
+
+    raw: str
+
+    def __str__(self) -> str:
+        return self.raw
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Field(Value):
+    """A part of a list entry that has a name.
+
+    Attributes:
+        raw: The characters.
+        name: title, url, publisher or date.
+
+    >>> Field("https://example.org", name="url")
+    Field('https://example.org', name='url')
+    """
+
+    raw: str
+    name: FieldName = attrs.field(kw_only=True, converter=words_of(FieldName))
+
+    def __str__(self) -> str:
+        return self.raw
+
+
+Leaf: TypeAlias = str | Marker | Dateline | Link | Break
+
+
+def plain_text(content: tuple[Leaf | Field, ...]) -> str:
+    """Return content as a reader hears it: no markers, white space folded, a link's title for a link.
+
+    A marker goes with the white space before it, so that ``a deal [1].`` reads ``a deal.``
+    """
+    if len(content) == 1 and type(content[0]) is str:
+        return " ".join(content[0].split())
+    parts: list[str] = []
+    for leaf in content:
+        kind = type(leaf)
+        if kind is Marker:
+            if parts:
+                parts[-1] = parts[-1].rstrip()
+            parts.append("")
+        elif kind is Break:
+            parts.append(" ")
+        else:
+            parts.append(leaf.title if isinstance(leaf, Link) else str(leaf))
+    return " ".join("".join(parts).split())
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class _Framed(Value):
+    """What every block has around its content."""
+
+    lead: str = attrs.field(default="", kw_only=True)
+    gap: str = attrs.field(default="", kw_only=True)
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class _Prose(_Framed):
+    """A block of running text."""
+
+    content: tuple[Leaf, ...]
+
+    @property
+    def text(self) -> str:
+        """The content as written, without lead and gap."""
+        return "".join([leaf if type(leaf) is str else str(leaf) for leaf in self.content])
+
+    @property
+    def plain(self) -> str:
+        """The content without markers, white space folded, a link's title for a link."""
+        return plain_text(self.content)
+
+    def __str__(self) -> str:
+        return f"{self.lead}{self.text}{self.gap}"
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Headline(_Prose):
+    """A headline of the article.
+
+    Attributes:
+        content: Its leaves.
+        role: main or sub.
+        lead: What opens the line.
+        gap: The white space after it.
+
+    >>> str(Headline(("Talks end",), lead="# "))
+    '# Talks end'
+    """
+
+    role: HeadlineRole = attrs.field(
+        default=HeadlineRole.MAIN, kw_only=True, converter=words_of(HeadlineRole)
+    )
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Byline(_Prose):
+    """The line that says who wrote the article: ``By Ada Lane``.
+
+    Attributes:
+        content: Its leaves.
+        lead: What opens the line.
+        gap: The white space after it.
+
+    >>> Byline(("By Ada Lane",)).plain
+    'By Ada Lane'
+    """
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class DateLine(_Prose):
+    """A line that holds only a date. (The opening of a story with place and agency is a `Dateline`.)
+
+    Attributes:
+        content: Its leaves.
+        lead: What opens the line.
+        gap: The white space after it.
+
+    >>> DateLine(("Friday, January 4, 2019",)).plain
+    'Friday, January 4, 2019'
+    """
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Paragraph(_Prose):
+    """A paragraph.
+
+    Attributes:
+        content: Its leaves.
+        lead: What opens its first line.
+        gap: The white space after it.
+
+    >>> Paragraph(("They agreed ", Marker("[1]", numbers=(1,)), ".")).plain
+    'They agreed.'
+    """
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Heading(_Prose):
+    """The heading of a section.
+
+    Attributes:
+        content: Its leaves.
+        level: 1 to 6.
+        lead: What opens the line: ``## ``.
+        gap: The white space after it.
+
+    >>> Heading(("Background",), level=2, lead="## ").level
+    2
+    """
+
+    level: int = attrs.field(default=2, kw_only=True)
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class ListItem(_Prose):
+    """An item of a list that is neither sources nor related links.
+
+    Attributes:
+        content: Its leaves.
+        lead: What opens its first line: ``- ``, ``2. ``.
+        gap: The white space after it.
+
+    >>> ListItem(("wheat",), lead="- ").text
+    'wheat'
+    """
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Quotation(_Prose):
+    r"""Lines that are marked as quoted: ``> ...``.
+
+    Attributes:
+        content: Its leaves; the joints of its lines are `Break` leaves.
+        lead: What opens its first line.
+        gap: The white space after it.
+
+    >>> Quotation(("We", Break("\n> "), "agree."), lead="> ").plain
+    'We agree.'
+    """
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Table(_Prose):
+    """A table, kept whole; its markers are leaves.
+
+    Attributes:
+        content: Its leaves.
+        lead: What opens its first line.
+        gap: The white space after it.
+
+    >>> Table(("| a | b |",)).text
+    '| a | b |'
+    """
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Code(_Prose):
+    """Code between fences, kept whole. Nothing in it is a marker.
+
+    Attributes:
+        content: One string, fences included.
+        lead: What opens its first line.
+        gap: The white space after it.
+
+    >>> Code(("~~~ arr[0] ~~~",)).text
+    '~~~ arr[0] ~~~'
+    """
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Rule(_Prose):
+    """A line that only divides: ``---``.
+
+    Attributes:
+        content: The line.
+        lead: What opens the line.
+        gap: The white space after it.
+
+    >>> Rule(("---",)).text
+    '---'
+    """
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class ListLabel(_Prose):
+    """The words that open a list of sources or of related links: ``Sources:``, ``Read also:``.
+
+    Attributes:
+        content: Its leaves.
+        opens: sources or related.
+        lead: What opens the line.
+        gap: The white space after it.
+
+    >>> ListLabel(("Read also:",), opens="related").opens == "related"
+    True
+    """
+
+    opens: ListKind = attrs.field(kw_only=True, converter=words_of(ListKind))
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class _Entry(_Framed):
+    """An entry of a list that the article ends with."""
+
+    content: tuple[str | Field, ...]
+
+    @property
+    def text(self) -> str:
+        """The content as written, without lead and gap."""
+        return "".join([part if type(part) is str else str(part) for part in self.content])
+
+    @property
+    def plain(self) -> str:
+        """The content with white space folded."""
+        return plain_text(self.content)
+
+    @property
+    def title(self) -> str | None:
+        """The title, white space folded, or None."""
+        return self._field(FieldName.TITLE)
+
+    @property
+    def url(self) -> str | None:
+        """The first http or https address, or None."""
+        for part in self.content:
+            if isinstance(part, Field) and part.name == FieldName.URL and part.raw[:8].lower().startswith(
+                ("http://", "https://")
+            ):
+                return part.raw
+        return None
+
+    def _field(self, name: FieldName) -> str | None:
+        for part in self.content:
+            if isinstance(part, Field) and part.name == name:
+                return " ".join(part.raw.split())
+        return None
+
+    def __str__(self) -> str:
+        return f"{self.lead}{self.text}{self.gap}"
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Source(_Entry):
+    """One entry of a reference list, or a source that the caller has beside the text.
+
+    Attributes:
+        content: Strings and named fields.
+        numbers: The numbers that it bears.
+        labels: Opaque ids that it bears in place of numbers: ``turn0search3``.
+        lead: What opens its first line: ``[1] ``.
+        gap: The white space after it.
+
+    >>> source = Source.of(title="Harbour talks", url="https://example.org/talks", number=1)
+    >>> source.number, source.title, source.url
+    (1, 'Harbour talks', 'https://example.org/talks')
+    """
+
+    numbers: tuple[int, ...] = attrs.field(default=(), kw_only=True)
+    labels: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        title: str | None = None,
+        url: str | None = None,
+        publisher: str | None = None,
+        date: str | None = None,
+        number: int | None = None,
+        label: str | None = None,
+    ) -> "Source":
+        """Return a source that the text does not print, from its parts, for ``parse(..., sources=)``.
+
+        >>> Source.of(title="Harbour talks", publisher="Example Wire").text
+        'Harbour talks, Example Wire'
+        """
+        content: list[str | Field] = []
+        for name, part in zip(FieldName, (title, url, publisher, date), strict=True):
+            if part:
+                content += [", ", Field(part, name=name)]
+        return cls(
+            tuple(content[1:]),
+            numbers=() if number is None else (number,),
+            labels=() if label is None else (label,),
+        )
+
+    @property
+    def number(self) -> int | None:
+        """The first of its numbers, or None."""
+        return self.numbers[0] if self.numbers else None
+
+    @property
+    def publisher(self) -> str | None:
+        """The publisher, white space folded, or None."""
+        return self._field(FieldName.PUBLISHER)
+
+    @property
+    def date(self) -> str | None:
+        """The date as written, white space folded, or None."""
+        return self._field(FieldName.DATE)
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class RelatedLink(_Entry):
+    """An article that the text points its readers to.
+
+    Attributes:
+        content: Strings and named fields.
+        number: The number that it bears, or None.
+        lead: What opens its first line: ``- ``.
+        gap: The white space after it.
+
+    >>> RelatedLink((Field("Wheat prices fall", name="title"),), lead="- ").title
+    'Wheat prices fall'
+    """
+
+    number: int | None = attrs.field(default=None, kw_only=True)
+
+
+Block: TypeAlias = (
+    Headline
+    | Byline
+    | DateLine
+    | Paragraph
+    | Heading
+    | ListItem
+    | Quotation
+    | Table
+    | Code
+    | Rule
+    | ListLabel
+    | Source
+    | RelatedLink
+)

@@ -1,0 +1,385 @@
+"""What is derived from an Article: nodes in their places, citations, sentences, sections.
+
+Plain functions from an Article, computed when asked and cached there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import attrs
+
+from newsmodel.language import PLACEHOLDER, sentence_ends
+from newsmodel.model._blocks import (
+    Block,
+    Break,
+    Field,
+    Heading,
+    Headline,
+    Leaf,
+    ListItem,
+    Marker,
+    Paragraph,
+    Quotation,
+    RelatedLink,
+    Source,
+    plain_text,
+)
+from newsmodel.model._value import Value
+from newsmodel.model._words import MarkerStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsmodel.model._article import Article
+
+__all__ = ["Citation", "Node", "Section", "Sentence"]
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Node(Value):
+    """A block or a leaf in its place.
+
+    Attributes:
+        value: The block or leaf.
+        start: Where its text begins in ``Article.text``, in code points; for a block, its content.
+        end: Where its text ends.
+
+    >>> Node(Marker("[1]", numbers=(1,)), start=9, end=12).end
+    12
+    """
+
+    value: Block | Leaf | Field
+    start: int = attrs.field(kw_only=True)
+    end: int = attrs.field(kw_only=True)
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Citation(Value):
+    """A marker in its place, with the sources that it names.
+
+    Attributes:
+        marker: The marker.
+        start: Where it begins in ``Article.text``, in code points.
+        sources: What its numbers and labels name, in their order; empty where the lists have none of them.
+
+    >>> from newsmodel import parse
+    >>> parse("They agreed [1].").citations[0].numbers
+    (1,)
+    """
+
+    marker: Marker
+    start: int = attrs.field(kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in ``Article.text``."""
+        return self.start + len(self.marker.raw)
+
+    @property
+    def raw(self) -> str:
+        """The characters of the marker."""
+        return self.marker.raw
+
+    @property
+    def style(self) -> MarkerStyle:
+        """How the marker is written."""
+        return self.marker.style
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers that it names."""
+        return self.marker.numbers
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The opaque ids that it names."""
+        return self.marker.labels
+
+    @property
+    def url(self) -> str | None:
+        """The address that the marker itself holds, or None."""
+        return self.marker.url
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Sentence(Value):
+    """A sentence: a stretch of a block's content, with the markers after its full stop and the white space after it.
+
+    Attributes:
+        content: Its leaves, the strings at its ends cut.
+        start: Where it begins in ``Article.text``, in code points.
+        citations: The citations that stand in it.
+
+    >>> from newsmodel import parse
+    >>> [sentence.plain for sentence in parse("They met. They agreed. [1]").sentences]
+    ['They met.', 'They agreed.']
+    """
+
+    content: tuple[Leaf, ...]
+    start: int = attrs.field(kw_only=True)
+    citations: tuple[Citation, ...] = attrs.field(default=(), kw_only=True)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in ``Article.text``."""
+        return self.start + sum([len(leaf if type(leaf) is str else str(leaf)) for leaf in self.content])
+
+    @property
+    def text(self) -> str:
+        """Its characters as written."""
+        return "".join([leaf if type(leaf) is str else str(leaf) for leaf in self.content])
+
+    @property
+    def plain(self) -> str:
+        """Its words, without markers, white space folded."""
+        return plain_text(self.content)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that its citations name, each once."""
+        return tuple(dict.fromkeys([source for citation in self.citations for source in citation.sources]))
+
+
+@attrs.frozen(repr=False, weakref_slot=False)
+class Section(Value):
+    """A heading and the blocks under it, up to the next heading.
+
+    Attributes:
+        heading: The heading; None for what stands before the first one.
+        blocks: The blocks under it.
+
+    >>> from newsmodel import parse
+    >>> parse("# Talks\\n\\nThey met.\\n\\n## Outcome\\n\\nNone.").sections[1].heading.plain
+    'Outcome'
+    """
+
+    heading: Heading | None
+    blocks: tuple[Block, ...] = attrs.field(default=(), kw_only=True)
+
+
+def text(article: Article) -> str:
+    """Put the leaves together."""
+    return article.lead + "".join([str(block) for block in article.blocks])
+
+
+def plain(article: Article) -> str:
+    """Put the plain texts of the blocks together, a line each, without labels, sources and related links."""
+    return "\n".join([block.plain for block in article.blocks if isinstance(block, _READ)])
+
+
+def nodes(article: Article) -> tuple[Node, ...]:
+    """Return every block and leaf with its place, in reading order, a block before its leaves."""
+    out: list[Node] = []
+    at = len(article.lead)
+    for block in article.blocks:
+        at += len(block.lead)
+        inner: list[Node] = []
+        start = at
+        for leaf in block.content:
+            end = at + len(str(leaf))
+            inner.append(Node(leaf, start=at, end=end))
+            at = end
+        out.append(Node(block, start=start, end=at))
+        out += inner
+        at += len(block.gap)
+    return tuple(out)
+
+
+class _SourceLists:
+    """The printed lists of an article and its external sources, asked by number and by label."""
+
+    __slots__ = ("_external", "_found", "_printed")
+
+    def __init__(self, article: Article) -> None:
+        # For each key: the lists that bear it, by their place, each with its entries.
+        self._printed: dict[int | str, list[tuple[int, list[Source]]]] = {}
+        self._external: dict[int | str, list[Source]] = {}
+        self._found: dict[tuple[int, int | str], list[Source]] = {}
+        before: type = type(None)
+        count = -1
+        for block in article.blocks:
+            if type(block) is Source:
+                count += before is not Source
+                for key in (*block.numbers, *block.labels):
+                    lists = self._printed.setdefault(key, [])
+                    if not lists or lists[-1][0] != count:
+                        lists.append((count, []))
+                    lists[-1][1].append(block)
+            before = type(block)
+        for source in article.external_sources:
+            for key in (*source.numbers, *source.labels):
+                self._external.setdefault(key, []).append(source)
+
+    def find(self, key: int | str, passed: int) -> list[Source]:
+        """Return the entries that bear ``key`` for a marker before which ``passed`` lists begin."""
+        found = self._found.get((passed, key))
+        if found is None:
+            lists = self._printed.get(key)
+            if lists:
+                at = bisect_left(lists, (passed,))
+                found = lists[at if at < len(lists) else -1][1]
+            else:
+                found = self._external.get(key, [])
+            self._found[passed, key] = found
+        return found
+
+    def named_by(self, marker: Marker, passed: int) -> tuple[Source, ...]:
+        """Return the sources that ``marker`` names, in its order, each once."""
+        if len(marker.numbers) == 1 and not marker.labels:
+            return tuple(self.find(marker.numbers[0], passed))
+        keys: Iterable[int | str] = (*marker.numbers, *marker.labels)
+        return tuple(dict.fromkeys([source for key in keys for source in self.find(key, passed)]))
+
+
+def citations(article: Article) -> tuple[Citation, ...]:
+    """Return the markers in their places, with what they name."""
+    lists = _SourceLists(article)
+    out: list[Citation] = []
+    at = len(article.lead)
+    passed = 0
+    in_list = False
+    for block in article.blocks:
+        at += len(block.lead)
+        if type(block) is Source:
+            passed += not in_list
+            in_list = True
+        else:
+            in_list = False
+        for leaf in block.content:
+            if type(leaf) is str:
+                at += len(leaf)
+            else:
+                if type(leaf) is Marker:
+                    out.append(Citation(leaf, start=at, sources=lists.named_by(leaf, passed)))
+                at += len(str(leaf))
+        at += len(block.gap)
+    return tuple(out)
+
+
+_SPOKEN: Final = frozenset((Headline, Paragraph, ListItem, Quotation))
+_READ: Final = tuple(_SPOKEN | {Heading})
+
+
+def _masked(content: tuple[Leaf | Field, ...]) -> str:
+    """Return content as the sentence rule wants it: markers as placeholders, no full stop in other leaves."""
+    parts: list[str] = []
+    for leaf in content:
+        if type(leaf) is str:
+            parts.append(leaf)
+        elif type(leaf) is Marker:
+            parts.append(PLACEHOLDER * len(leaf.raw))
+        elif type(leaf) is Break:
+            parts.append(" " * len(leaf.raw))
+        else:
+            parts.append("A" + "a" * (len(str(leaf)) - 1))
+    return "".join(parts)
+
+
+def _cut(content: tuple[Leaf, ...], ends: list[int]) -> list[tuple[Leaf, ...]]:
+    """Cut content at offsets that fall into strings or between leaves."""
+    out: list[tuple[Leaf, ...]] = []
+    part: list[Leaf] = []
+    at = 0
+    rest = iter([*ends, -1])
+    end = next(rest)
+    for leaf in content:
+        if type(leaf) is not str:
+            if at == end:
+                out.append(tuple(part))
+                part = []
+                end = next(rest)
+            part.append(leaf)
+            at += len(str(leaf))
+            continue
+        begin = 0
+        while at <= end < at + len(leaf):
+            if end > at + begin:
+                part.append(leaf[begin : end - at])
+            begin = end - at
+            out.append(tuple(part))
+            part = []
+            end = next(rest)
+        part.append(leaf[begin:] if begin else leaf)
+        at += len(leaf)
+    out.append(tuple(part))
+    return out
+
+
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """Return the sentences of headlines, paragraphs, list items and quotations."""
+    out: list[Sentence] = []
+    cited = article.citations
+    count = len(cited)
+    k = 0
+    at = len(article.lead)
+    for block in article.blocks:
+        at += len(block.lead)
+        content = block.content
+        if type(block) not in _SPOKEN:
+            at += len(block.text) + len(block.gap)
+            continue
+        if len(content) == 1 and type(content[0]) is str:
+            whole = content[0]
+            begin = 0
+            for end in (*sentence_ends(whole), len(whole)):
+                out.append(Sentence((whole[begin:end],), start=at + begin))
+                begin = end
+            at += len(whole) + len(block.gap)
+            continue
+        masked = _masked(content)
+        ends = sentence_ends(masked)
+        begin = at
+        while k < count and cited[k].start < at:  # the markers of blocks without sentences
+            k += 1
+        for part, end in zip(_cut(content, ends), (*ends, len(masked)), strict=True):  # type: ignore[arg-type]
+            first = k
+            while k < count and cited[k].start < at + end:
+                k += 1
+            if part:
+                out.append(Sentence(part, start=begin, citations=cited[first:k]))
+            begin = at + end
+        at += len(masked) + len(block.gap)
+    return tuple(out)
+
+
+def sections(article: Article) -> tuple[Section, ...]:
+    """Return the blocks by heading."""
+    out: list[Section] = []
+    heading: Heading | None = None
+    part: list[Block] = []
+    for block in article.blocks:
+        if type(block) is Heading:
+            if part or heading is not None:
+                out.append(Section(heading, blocks=tuple(part)))
+            heading, part = block, []
+        else:
+            part.append(block)
+    if part or heading is not None:
+        out.append(Section(heading, blocks=tuple(part)))
+    return tuple(out)
+
+
+def sources(article: Article) -> tuple[Source, ...]:
+    """Return the entries of the printed lists."""
+    return tuple([block for block in article.blocks if type(block) is Source])
+
+
+def related(article: Article) -> tuple[RelatedLink, ...]:
+    """Return the related links."""
+    return tuple([block for block in article.blocks if type(block) is RelatedLink])
+
+
+def line_starts(article: Article) -> list[int]:
+    r"""Return where the lines begin, cut at ``\n``, ``\r\n`` and ``\r`` alone."""
+    whole = article.text
+    if "\r" in whole:  # keep the lengths: a lone \r becomes \n, the \r of \r\n goes to its line
+        whole = whole.replace("\r\n", " \n").replace("\r", "\n")
+    starts = [0]
+    at = whole.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = whole.find("\n", at + 1)
+    return starts
