@@ -9,18 +9,27 @@ from typing import Final
 __all__ = ["DataError", "ModelError", "NewsModelError", "QuoteError", "excerpt"]
 
 _EXCERPT: Final = 40
+_HUGE: Final = 10**30
+_CONTAINERS: Final[dict[type, str]] = {list: "[...]", tuple: "(...)", dict: "{...}", set: "{...}"}
 
 
 def excerpt(value: object) -> str:
-    """Return ``repr(value)`` as ASCII, cut to 40 characters, for use in messages.
+    """Return what a message shows of a value: ASCII, at most 40 characters, whatever its size and depth.
 
     >>> excerpt("a" * 100)
     "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..."
+    >>> excerpt(["a"])
+    '[...]'
     """
-    # Only the start of a long text is ever looked at: a message must not cost more than the check.
-    shown = ascii(value[:_EXCERPT] if isinstance(value, str) else value)
-    cut = len(shown) > _EXCERPT or (isinstance(value, str) and len(value) > _EXCERPT)
-    return f"{shown[: _EXCERPT - 5]}..." if cut else shown
+    if isinstance(value, (str, bytes)):
+        shown = ascii(value[:_EXCERPT])
+        cut = len(value) > _EXCERPT or len(shown) > _EXCERPT
+        return f"{shown[: _EXCERPT - 5]}..." if cut else shown
+    if value is None or isinstance(value, (bool, float)) or (isinstance(value, int) and abs(value) < _HUGE):
+        return ascii(value)
+    if isinstance(value, int):
+        return "a huge int"
+    return _CONTAINERS.get(type(value), f"<{type(value).__name__}>")
 
 
 class NewsModelError(ValueError):
@@ -50,7 +59,7 @@ class ModelError(_PlacedError):
     >>> Article(["a list"])
     Traceback (most recent call last):
         ...
-    newsmodel.errors.ModelError: Article.blocks: ['a list'] is a list, not a tuple
+    newsmodel.errors.ModelError: Article.blocks: [...] is a list, not a tuple
     """
 
 

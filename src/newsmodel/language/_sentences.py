@@ -100,6 +100,4 @@ def sentence_ends(text: str) -> list[int]:
     [17]
     """
     last = len(text)
-    return [
-        found.end() for found in _END.finditer(text) if found.end() < last and not _goes_on(text, found)
-    ]
+    return [found.end() for found in _END.finditer(text) if found.end() < last and not _goes_on(text, found)]

@@ -40,10 +40,12 @@ class _Remembers(Value):
 
     __slots__ = ("_derived",)
 
+    _derived: dict[Any, Any]
+
     def _once(self, make: Callable[[Any], _T]) -> _T:
         """Return ``make(self)``, computed the first time."""
         try:
-            derived: dict[Any, Any] = self._derived
+            derived = self._derived
         except AttributeError:
             derived = {}
             object.__setattr__(self, "_derived", derived)
@@ -202,7 +204,9 @@ class Article(_Remembers):
             occurrence = 0
         if not 0 <= occurrence < len(starts):
             times = "once" if len(starts) == 1 else f"{len(starts)} times"
-            raise QuoteError(words, len(starts), f"{shown} stands {times} in the text: there is no occurrence {occurrence}")
+            raise QuoteError(
+                words, len(starts), f"{shown} stands {times} in the text: there is no occurrence {occurrence}"
+            )
         return Quote(words, start=starts[occurrence])
 
     def sentence_at(self, offset: int) -> Sentence | None:

@@ -9,8 +9,17 @@ from typing import TypeAlias
 import attrs
 
 from newsmodel.model._story import TimeExpression
-from newsmodel.model._value import Value, words_of
-from newsmodel.model._words import FieldName, HeadlineRole, ListKind, MarkerStyle
+from newsmodel.model._value import Value
+from newsmodel.model._words import (
+    FieldName,
+    HeadlineRole,
+    ListKind,
+    MarkerStyle,
+    field_name,
+    headline_role,
+    list_kind,
+    marker_style,
+)
 
 __all__ = [
     "Block",
@@ -55,9 +64,7 @@ class Marker(Value):
     raw: str
     numbers: tuple[int, ...] = attrs.field(default=(), kw_only=True)
     labels: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    style: MarkerStyle = attrs.field(
-        default=MarkerStyle.BRACKET, kw_only=True, converter=words_of(MarkerStyle)
-    )
+    style: MarkerStyle = attrs.field(default=MarkerStyle.BRACKET, kw_only=True, converter=marker_style)
     url: str | None = attrs.field(default=None, kw_only=True)
 
     def __str__(self) -> str:
@@ -139,7 +146,7 @@ class Field(Value):
     """
 
     raw: str
-    name: FieldName = attrs.field(kw_only=True, converter=words_of(FieldName))
+    name: FieldName = attrs.field(kw_only=True, converter=field_name)
 
     def __str__(self) -> str:
         return self.raw
@@ -170,18 +177,12 @@ def plain_text(content: tuple[Leaf | Field, ...]) -> str:
 
 
 @attrs.frozen(repr=False, weakref_slot=False)
-class _Framed(Value):
-    """What every block has around its content."""
-
-    lead: str = attrs.field(default="", kw_only=True)
-    gap: str = attrs.field(default="", kw_only=True)
-
-
-@attrs.frozen(repr=False, weakref_slot=False)
-class _Prose(_Framed):
+class _Prose(Value):
     """A block of running text."""
 
     content: tuple[Leaf, ...]
+    lead: str = attrs.field(default="", kw_only=True)
+    gap: str = attrs.field(default="", kw_only=True)
 
     @property
     def text(self) -> str:
@@ -211,9 +212,7 @@ class Headline(_Prose):
     '# Talks end'
     """
 
-    role: HeadlineRole = attrs.field(
-        default=HeadlineRole.MAIN, kw_only=True, converter=words_of(HeadlineRole)
-    )
+    role: HeadlineRole = attrs.field(default=HeadlineRole.MAIN, kw_only=True, converter=headline_role)
 
 
 @attrs.frozen(repr=False, weakref_slot=False)
@@ -359,14 +358,16 @@ class ListLabel(_Prose):
     True
     """
 
-    opens: ListKind = attrs.field(kw_only=True, converter=words_of(ListKind))
+    opens: ListKind = attrs.field(kw_only=True, converter=list_kind)
 
 
 @attrs.frozen(repr=False, weakref_slot=False)
-class _Entry(_Framed):
+class _Entry(Value):
     """An entry of a list that the article ends with."""
 
     content: tuple[str | Field, ...]
+    lead: str = attrs.field(default="", kw_only=True)
+    gap: str = attrs.field(default="", kw_only=True)
 
     @property
     def text(self) -> str:
@@ -387,8 +388,10 @@ class _Entry(_Framed):
     def url(self) -> str | None:
         """The first http or https address, or None."""
         for part in self.content:
-            if isinstance(part, Field) and part.name == FieldName.URL and part.raw[:8].lower().startswith(
-                ("http://", "https://")
+            if (
+                isinstance(part, Field)
+                and part.name == FieldName.URL
+                and part.raw[:8].lower().startswith(("http://", "https://"))
             ):
                 return part.raw
         return None

@@ -18,6 +18,7 @@ from newsmodel.model import _blocks as b
 from newsmodel.model import _story as s
 from newsmodel.model import _words as w
 from newsmodel.model._metadata import NO_METADATA, Metadata
+from newsmodel.model._value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,7 +136,9 @@ def _same_clock(first: date | datetime | None, second: date | datetime | None, n
         raise ModelError(f".{names}", "one has a time zone and one has none: they cannot be compared")
 
 
-def _record(kind: type, also: Callable[[Any], None] | None = None, /, **fields: Callable[[Any], None]) -> Callable[[Any], None]:
+def _record(
+    kind: type, also: Callable[[Any], None] | None = None, /, **fields: Callable[[Any], None]
+) -> Callable[[Any], None]:
     """Return the check of a record: its exact type, each field, then what holds between fields."""
     parts = [(name, f".{name}", check) for name, check in fields.items()]
     missing = {field.name for field in attrs.fields(kind)} ^ set(fields)
@@ -260,9 +263,7 @@ _LEAVES: Final[dict[type, Callable[[Any], None]]] = {
     b.Link: _record(b.Link, raw=_words, title=_text, url=_text),
     b.Break: _record(b.Break, raw=_words),
 }
-_FIELDS: Final[dict[type, Callable[[Any], None]]] = {
-    b.Field: _record(b.Field, raw=_words, name=_one_of(w.FieldName))
-}
+_FIELDS: Final[dict[type, Callable[[Any], None]]] = {b.Field: _record(b.Field, raw=_words, name=_one_of(w.FieldName))}
 _ROLE = _one_of(w.HeadlineRole)
 _OPENS = _one_of(w.ListKind)
 _NUMBERS = _tuple(_number)
@@ -309,6 +310,11 @@ def _whole_string(block: b.Code | b.Rule) -> None:
     _at(".content", _tuple(_words), block.content)
 
 
+def _numbered(source: b.Source) -> None:
+    _at(".numbers", _NUMBERS, source.numbers)
+    _at(".labels", _LABELS, source.labels)
+
+
 _BLOCKS: Final[dict[type, Callable[[Any], None] | None]] = {
     b.Paragraph: None,
     b.Headline: lambda block: _at(".role", _ROLE, block.role),
@@ -321,7 +327,7 @@ _BLOCKS: Final[dict[type, Callable[[Any], None] | None]] = {
     b.Code: _whole_string,
     b.Rule: _whole_string,
     b.ListLabel: lambda block: _at(".opens", _OPENS, block.opens),
-    b.Source: lambda block: (_at(".numbers", _NUMBERS, block.numbers), _at(".labels", _LABELS, block.labels))[0],
+    b.Source: _numbered,
     b.RelatedLink: lambda block: _at(".number", _optional(_number), block.number),
 }
 
@@ -418,8 +424,9 @@ def _stand(value: object, part: str, text: str) -> None:
     elif type(value) is tuple:
         for i, item in enumerate(value):
             _stand(item, f"{part}[{i}]", text)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
+    elif isinstance(value, Value):
+        cls: type[Any] = type(value)
+        for field in attrs.fields(cls):
             _stand(getattr(value, field.name), f"{part}.{field.name}", text)
 
 
@@ -461,4 +468,3 @@ def check_article(article: Article) -> None:
                 _stand(getattr(article, name), f".{name}", article.text)
     except ModelError as error:
         raise ModelError(f"Article{error.path}", error.reason) from None
-

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import attrs
 
 from newsmodel.model._metadata import moment
-from newsmodel.model._value import Value, words_of
+from newsmodel.model._value import Value
 from newsmodel.model._words import (
     EventStatus,
     EventType,
@@ -19,6 +19,15 @@ from newsmodel.model._words import (
     Stance,
     TimeMod,
     TimeType,
+    event_status,
+    event_type,
+    issue_status,
+    name_kind,
+    participant_kind,
+    role,
+    stance,
+    time_mod,
+    time_type,
 )
 
 __all__ = [
@@ -113,7 +122,7 @@ class Participant(Value):
 
     id: str
     name: str = attrs.field(kw_only=True)
-    kind: ParticipantKind = attrs.field(kw_only=True, converter=words_of(ParticipantKind))
+    kind: ParticipantKind = attrs.field(kw_only=True, converter=participant_kind)
     aliases: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     titles: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     represents: str | None = attrs.field(default=None, kw_only=True)
@@ -135,7 +144,7 @@ class Name(Value):
     """
 
     quote: Quote
-    kind: NameKind = attrs.field(kw_only=True, converter=words_of(NameKind))
+    kind: NameKind = attrs.field(kw_only=True, converter=name_kind)
     demonym: bool = attrs.field(default=False, kw_only=True)
 
 
@@ -178,11 +187,9 @@ class TimeExpression(Value):
     """
 
     quote: Quote
-    type: TimeType = attrs.field(kw_only=True, converter=words_of(TimeType))
+    type: TimeType = attrs.field(kw_only=True, converter=time_type)
     value: str | None = attrs.field(default=None, kw_only=True)
-    mod: TimeMod | None = attrs.field(
-        default=None, kw_only=True, converter=attrs.converters.optional(words_of(TimeMod))
-    )
+    mod: TimeMod | None = attrs.field(default=None, kw_only=True, converter=time_mod)
     earliest: date | datetime | None = attrs.field(default=None, kw_only=True, converter=moment)
     latest: date | datetime | None = attrs.field(default=None, kw_only=True, converter=moment)
 
@@ -200,7 +207,7 @@ class Participation(Value):
     """
 
     participant: str
-    role: Role = attrs.field(kw_only=True, converter=words_of(Role))
+    role: Role = attrs.field(kw_only=True, converter=role)
 
 
 @attrs.frozen(repr=False, weakref_slot=False)
@@ -225,13 +232,11 @@ class Event(Value):
 
     id: str
     name: str = attrs.field(kw_only=True)
-    type: EventType = attrs.field(kw_only=True, converter=words_of(EventType))
+    type: EventType = attrs.field(kw_only=True, converter=event_type)
     time: TimeExpression | None = attrs.field(default=None, kw_only=True)
     place: Place | None = attrs.field(default=None, kw_only=True)
     participations: tuple[Participation, ...] = attrs.field(default=(), kw_only=True)
-    status: EventStatus = attrs.field(
-        default=EventStatus.OCCURRED, kw_only=True, converter=words_of(EventStatus)
-    )
+    status: EventStatus = attrs.field(default=EventStatus.OCCURRED, kw_only=True, converter=event_status)
     outcome: Quote | None = attrs.field(default=None, kw_only=True)
     part_of: str | None = attrs.field(default=None, kw_only=True)
     evidence: Evidence = attrs.field(kw_only=True)
@@ -255,7 +260,7 @@ class Position(Value):
     """
 
     holders: tuple[str, ...]
-    stance: Stance = attrs.field(kw_only=True, converter=words_of(Stance))
+    stance: Stance = attrs.field(kw_only=True, converter=stance)
     said: Quote = attrs.field(kw_only=True)
     conditions: tuple[Quote, ...] = attrs.field(default=(), kw_only=True)
     according_to: str | None = attrs.field(default=None, kw_only=True)
@@ -287,9 +292,7 @@ class Issue(Value):
     id: str
     name: str = attrs.field(kw_only=True)
     question: str | None = attrs.field(default=None, kw_only=True)
-    status: IssueStatus = attrs.field(
-        default=IssueStatus.UNKNOWN, kw_only=True, converter=words_of(IssueStatus)
-    )
+    status: IssueStatus = attrs.field(default=IssueStatus.UNKNOWN, kw_only=True, converter=issue_status)
     positions: tuple[Position, ...] = attrs.field(default=(), kw_only=True)
     related: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     evidence: Evidence = attrs.field(kw_only=True)

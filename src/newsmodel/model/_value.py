@@ -1,30 +1,11 @@
-"""What all values of the model have in common: a short repr, cheap pickling, closed words."""
+"""What all values of the model have in common: a short repr and cheap pickling."""
 
-from collections.abc import Callable
 from enum import StrEnum
-from functools import cache
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import attrs
 
-_Word = TypeVar("_Word", bound=StrEnum)
 _LONGEST: Final = 60
-
-
-def words_of(kind: type[_Word]) -> Callable[[str], _Word]:
-    """Return an attrs converter that takes a word of the vocabulary ``kind`` as a plain string.
-
-    A word that the vocabulary does not have is left as it is: the Article that it
-    would become part of refuses it, and can name its place.
-    """
-    known: dict[str, _Word] = {str(word): word for word in kind}
-
-    def convert(value: str) -> _Word:
-        if type(value) is str:
-            return known.get(value, value)  # type: ignore[arg-type]
-        return value  # type: ignore[return-value]
-
-    return convert
 
 
 def _brief(value: object) -> str:
@@ -39,9 +20,14 @@ def _brief(value: object) -> str:
     return repr(value)
 
 
-@cache
+_NAMES: Final[dict[type[Any], tuple[str, ...]]] = {}
+
+
 def _names(cls: type[Any]) -> tuple[str, ...]:
-    return tuple([field.name for field in attrs.fields(cls)])
+    names = _NAMES.get(cls)
+    if names is None:
+        names = _NAMES[cls] = tuple([field.name for field in attrs.fields(cls)])
+    return names
 
 
 def _restore(cls: type[Any], values: tuple[Any, ...]) -> Any:  # noqa: ANN401  (pickle gives any value class)
@@ -60,7 +46,8 @@ class Value:
     def __repr__(self) -> str:
         first: list[str] = []
         named: list[str] = []
-        for field in attrs.fields(type(self)):
+        cls: type[Any] = type(self)
+        for field in attrs.fields(cls):
             value = getattr(self, field.name)
             if not field.kw_only:
                 first.append(_brief(value))

@@ -6,11 +6,10 @@ Plain functions from an Article, computed when asked and cached there.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from newsmodel.language import PLACEHOLDER, sentence_ends
 from newsmodel.model._blocks import (
     Block,
     Break,
@@ -30,8 +29,6 @@ from newsmodel.model._value import Value
 from newsmodel.model._words import MarkerStyle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from newsmodel.model._article import Article
 
 __all__ = ["Citation", "Node", "Section", "Sentence"]
@@ -188,6 +185,10 @@ def nodes(article: Article) -> tuple[Node, ...]:
     return tuple(out)
 
 
+def _keys(bearer: Source | Marker) -> list[int | str]:
+    return [*bearer.numbers, *bearer.labels]
+
+
 class _SourceLists:
     """The printed lists of an article and its external sources, asked by number and by label."""
 
@@ -203,14 +204,14 @@ class _SourceLists:
         for block in article.blocks:
             if type(block) is Source:
                 count += before is not Source
-                for key in (*block.numbers, *block.labels):
+                for key in _keys(block):
                     lists = self._printed.setdefault(key, [])
                     if not lists or lists[-1][0] != count:
                         lists.append((count, []))
                     lists[-1][1].append(block)
             before = type(block)
         for source in article.external_sources:
-            for key in (*source.numbers, *source.labels):
+            for key in _keys(source):
                 self._external.setdefault(key, []).append(source)
 
     def find(self, key: int | str, passed: int) -> list[Source]:
@@ -230,8 +231,7 @@ class _SourceLists:
         """Return the sources that ``marker`` names, in its order, each once."""
         if len(marker.numbers) == 1 and not marker.labels:
             return tuple(self.find(marker.numbers[0], passed))
-        keys: Iterable[int | str] = (*marker.numbers, *marker.labels)
-        return tuple(dict.fromkeys([source for key in keys for source in self.find(key, passed)]))
+        return tuple(dict.fromkeys([source for key in _keys(marker) for source in self.find(key, passed)]))
 
 
 def citations(article: Article) -> tuple[Citation, ...]:
@@ -259,6 +259,7 @@ def citations(article: Article) -> tuple[Citation, ...]:
     return tuple(out)
 
 
+_PLACEHOLDER: Final = "\0"  # what `newsmodel.language.sentence_ends` takes for a marker's character
 _SPOKEN: Final = frozenset((Headline, Paragraph, ListItem, Quotation))
 _READ: Final = tuple(_SPOKEN | {Heading})
 
@@ -270,7 +271,7 @@ def _masked(content: tuple[Leaf | Field, ...]) -> str:
         if type(leaf) is str:
             parts.append(leaf)
         elif type(leaf) is Marker:
-            parts.append(PLACEHOLDER * len(leaf.raw))
+            parts.append(_PLACEHOLDER * len(leaf.raw))
         elif type(leaf) is Break:
             parts.append(" " * len(leaf.raw))
         else:
@@ -310,6 +311,8 @@ def _cut(content: tuple[Leaf, ...], ends: list[int]) -> list[tuple[Leaf, ...]]:
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """Return the sentences of headlines, paragraphs, list items and quotations."""
+    from newsmodel.language import sentence_ends  # noqa: PLC0415  (its lexicons load when first needed)
+
     out: list[Sentence] = []
     cited = article.citations
     count = len(cited)

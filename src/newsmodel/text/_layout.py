@@ -189,7 +189,11 @@ class _Layout:
             after = self.related_item(k, stop)
         elif self.opened == "related":
             after = self.related_line(k, stop)
-        elif self.opened == "sources" or char == "[" or (char in "-*" and "[" in self.text[self.lines.firsts[k] : self.lines.firsts[k] + 6]):
+        elif (
+            self.opened == "sources"
+            or char == "["
+            or (char in "-*" and "[" in self.text[self.lines.firsts[k] : self.lines.firsts[k] + 6])
+        ):
             after = self.source(k, stop)
         else:
             after = None
@@ -234,10 +238,16 @@ class _Layout:
         if self.marked:  # only the line right below "# "
             return self.headlines == 1 and k > self.run[0] and is_sub_headline(line)
         return (
-            self.headlines < MOST_HEADLINES
-            and k + 1 < len(self.lines.starts)
-            and self.lines.ends[-1] > self.lines.starts[-1] or self.has_more(k)
-        ) and is_headline(line) and self.last_joined(k, stop) == k and self.headlines < MOST_HEADLINES
+            (
+                self.headlines < MOST_HEADLINES
+                and k + 1 < len(self.lines.starts)
+                and self.lines.ends[-1] > self.lines.starts[-1]
+                or self.has_more(k)
+            )
+            and is_headline(line)
+            and self.last_joined(k, stop) == k
+            and self.headlines < MOST_HEADLINES
+        )
 
     def has_more(self, k: int) -> bool:
         """Return whether anything but white space follows line ``k``."""
@@ -446,7 +456,12 @@ class _Layout:
             joined = self.wrapped and self.is_full(last) and not self.interrupts(last + 1)
             if opens is not None and opens.number is not None:
                 break
-            if not ((deeper and opening.number is not None) or (deeper and opens is None) or address or (joined and opens is None)):
+            if not (
+                (deeper and opening.number is not None)
+                or (deeper and opens is None)
+                or address
+                or (joined and opens is None)
+            ):
                 break
             last += 1
         return last
@@ -487,7 +502,9 @@ class _Layout:
                 pieces.append((lines.firsts[i], lines.ends[i]))
             else:
                 pieces[-1] = (pieces[-1][0], lines.ends[i])
-        self.rows.append(Row(ListItem, lines.starts[k], found.end(), lines.ends[last], None, pieces if len(pieces) > 1 else None))
+        self.rows.append(
+            Row(ListItem, lines.starts[k], found.end(), lines.ends[last], None, pieces if len(pieces) > 1 else None)
+        )
         return last + 1
 
     def paragraph(self, k: int, stop: int) -> int:

@@ -1,0 +1,59 @@
+"""JSON text to Python values, strictly: no duplicate key, no NaN, no number without end."""
+
+import json
+from collections import Counter
+from typing import Any, Final, NoReturn
+
+from newsmodel.errors import DataError
+
+__all__ = ["Fraction", "Twice", "decode"]
+
+_LONGEST_NUMBER: Final = 18
+
+
+class Twice(dict[str, Any]):
+    """An object that has a key twice. Its place is not known until a reader comes to it."""
+
+    key: str = ""
+
+
+class Fraction(str):
+    """A number that is no whole one, as it is written. No reader takes it."""
+
+    __slots__ = ()
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    twice = Twice(found)
+    twice.key = Counter([key for key, _ in pairs]).most_common(1)[0][0]
+    return twice
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _LONGEST_NUMBER:
+        raise DataError("$", f"a number of {len(digits)} digits is too long")
+    return int(digits)
+
+
+def _constant(name: str) -> NoReturn:
+    raise DataError("$", f"{name} is not JSON")
+
+
+def decode(document: str | bytes | bytearray) -> Any:  # noqa: ANN401
+    """Return what a JSON document holds; `DataError` where it is none."""
+    if not isinstance(document, str):
+        try:
+            document = document.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise DataError("$", f"not UTF-8: {error.reason} at byte {error.start}") from None
+    try:
+        return json.loads(
+            document, object_pairs_hook=_object, parse_int=_integer, parse_float=Fraction, parse_constant=_constant
+        )
+    except json.JSONDecodeError as error:
+        raise DataError("$", f"not JSON: {error.msg} at line {error.lineno} column {error.colno}") from None
+    except RecursionError:
+        raise DataError("$", "nested too deeply") from None
