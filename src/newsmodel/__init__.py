@@ -1,6 +1,172 @@
-"""newsmodel."""
+r"""newsmodel: plain-text news as one immutable typed value, every character kept.
 
-from newsmodel.model import *
-from newsmodel.text import parse
-from newsmodel.errors import *
-from newsmodel.formats.json import dumps, loads, dump, load
+>>> import newsmodel
+>>> article = newsmodel.parse("Port talks end\n\nBoth sides met on Monday [1].\n\nSources:\n[1] Example Wire")
+>>> for citation in article.citations:
+...     print(citation.raw, [source.title for source in citation.sources])
+[1] ['Example Wire']
+"""
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from newsmodel.errors import (
+        DataError,
+        ModelError,
+        NewsModelError,
+        QuoteError,
+    )
+    from newsmodel.formats.json import (
+        dump,
+        dumps,
+        load,
+        loads,
+    )
+    from newsmodel.model import (
+        Article,
+        Block,
+        Break,
+        Byline,
+        Citation,
+        Code,
+        DateLine,
+        Dateline,
+        Event,
+        EventStatus,
+        EventType,
+        Evidence,
+        Field,
+        FieldName,
+        Heading,
+        Headline,
+        HeadlineRole,
+        Identifier,
+        Issue,
+        IssueStatus,
+        Leaf,
+        Link,
+        ListItem,
+        ListKind,
+        ListLabel,
+        Marker,
+        MarkerStyle,
+        Metadata,
+        Name,
+        NameKind,
+        Node,
+        Paragraph,
+        Participant,
+        ParticipantKind,
+        Participation,
+        Place,
+        Position,
+        Quotation,
+        Quote,
+        RelatedLink,
+        Role,
+        Rule,
+        Section,
+        Sentence,
+        Source,
+        Stance,
+        Statement,
+        Table,
+        TimeExpression,
+        TimeMod,
+        TimeType,
+    )
+    from newsmodel.text import (
+        parse,
+    )
+
+__version__: str
+
+__all__ = [
+    "Article",
+    "Block",
+    "Break",
+    "Byline",
+    "Citation",
+    "Code",
+    "DataError",
+    "DateLine",
+    "Dateline",
+    "Event",
+    "EventStatus",
+    "EventType",
+    "Evidence",
+    "Field",
+    "FieldName",
+    "Heading",
+    "Headline",
+    "HeadlineRole",
+    "Identifier",
+    "Issue",
+    "IssueStatus",
+    "Leaf",
+    "Link",
+    "ListItem",
+    "ListKind",
+    "ListLabel",
+    "Marker",
+    "MarkerStyle",
+    "Metadata",
+    "ModelError",
+    "Name",
+    "NameKind",
+    "NewsModelError",
+    "Node",
+    "Paragraph",
+    "Participant",
+    "ParticipantKind",
+    "Participation",
+    "Place",
+    "Position",
+    "Quotation",
+    "Quote",
+    "QuoteError",
+    "RelatedLink",
+    "Role",
+    "Rule",
+    "Section",
+    "Sentence",
+    "Source",
+    "Stance",
+    "Statement",
+    "Table",
+    "TimeExpression",
+    "TimeMod",
+    "TimeType",
+    "__version__",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
+    "parse",
+]
+
+# Each name is imported when it is first asked for, so that importing newsmodel costs next to nothing.
+_MODULES: Final = {
+    "errors": "DataError ModelError NewsModelError QuoteError",
+    "formats.json": "dump dumps load loads",
+    "model": "Article Block Break Byline Citation Code DateLine Dateline Event EventStatus EventType Evidence Field FieldName Heading Headline HeadlineRole Identifier Issue IssueStatus Leaf Link ListItem ListKind ListLabel Marker MarkerStyle Metadata Name NameKind Node Paragraph Participant ParticipantKind Participation Place Position Quotation Quote RelatedLink Role Rule Section Sentence Source Stance Statement Table TimeExpression TimeMod TimeType",
+    "text": "parse",
+}
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module, metadata  # noqa: PLC0415
+
+    if name == "__version__":
+        found: object = metadata.version("newsmodel-core")
+    else:
+        module = next((module for module, names in _MODULES.items() if name in names.split()), None)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = getattr(import_module(f"newsmodel.{module}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -178,7 +178,7 @@ class Structure:
         written: dict[str, Any] = self._converter.unstructure(article, Article)
         return written
 
-    def read(self, data: object) -> Article:
+    def read(self, data: Any) -> Article:  # noqa: ANN401
         """Return the Article that ``data`` is; `DataError` where it is none."""
         try:
             if type(data) is not dict:

@@ -56,7 +56,7 @@ class _Remembers(Value):
         return found
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Article(_Remembers):
     """A news text as one immutable value: its blocks, and the story in it.
 

@@ -46,7 +46,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Marker(Value):
     """A citation as it is written in the text: ``[1]``.
 
@@ -71,7 +71,7 @@ class Marker(Value):
         return self.raw
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Dateline(Value):
     """The place, agency and date that open a story: ``PARIS, March 3 (Reuters) - ``.
 
@@ -95,7 +95,7 @@ class Dateline(Value):
         return self.raw
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Link(Value):
     """A Markdown link: ``[title](https://...)``.
 
@@ -116,7 +116,7 @@ class Link(Value):
         return self.raw
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Break(Value):
     r"""A line joint inside a block that carries a prefix: ``\n> `` in a quotation.
 
@@ -133,7 +133,7 @@ class Break(Value):
         return self.raw
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Field(Value):
     """A part of a list entry that has a name.
 
@@ -176,7 +176,7 @@ def plain_text(content: tuple[Leaf | Field, ...]) -> str:
     return " ".join("".join(parts).split())
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class _Prose(Value):
     """A block of running text."""
 
@@ -198,7 +198,7 @@ class _Prose(Value):
         return f"{self.lead}{self.text}{self.gap}"
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Headline(_Prose):
     """A headline of the article.
 
@@ -215,7 +215,7 @@ class Headline(_Prose):
     role: HeadlineRole = attrs.field(default=HeadlineRole.MAIN, kw_only=True, converter=headline_role)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Byline(_Prose):
     """The line that says who wrote the article: ``By Ada Lane``.
 
@@ -229,7 +229,7 @@ class Byline(_Prose):
     """
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class DateLine(_Prose):
     """A line that holds only a date. (The opening of a story with place and agency is a `Dateline`.)
 
@@ -243,7 +243,7 @@ class DateLine(_Prose):
     """
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Paragraph(_Prose):
     """A paragraph.
 
@@ -257,7 +257,7 @@ class Paragraph(_Prose):
     """
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Heading(_Prose):
     """The heading of a section.
 
@@ -274,7 +274,7 @@ class Heading(_Prose):
     level: int = attrs.field(default=2, kw_only=True)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class ListItem(_Prose):
     """An item of a list that is neither sources nor related links.
 
@@ -288,7 +288,7 @@ class ListItem(_Prose):
     """
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Quotation(_Prose):
     r"""Lines that are marked as quoted: ``> ...``.
 
@@ -302,7 +302,7 @@ class Quotation(_Prose):
     """
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Table(_Prose):
     """A table, kept whole; its markers are leaves.
 
@@ -316,7 +316,7 @@ class Table(_Prose):
     """
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Code(_Prose):
     """Code between fences, kept whole. Nothing in it is a marker.
 
@@ -330,7 +330,7 @@ class Code(_Prose):
     """
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Rule(_Prose):
     """A line that only divides: ``---``.
 
@@ -344,7 +344,7 @@ class Rule(_Prose):
     """
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class ListLabel(_Prose):
     """The words that open a list of sources or of related links: ``Sources:``, ``Read also:``.
 
@@ -361,7 +361,7 @@ class ListLabel(_Prose):
     opens: ListKind = attrs.field(kw_only=True, converter=list_kind)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class _Entry(Value):
     """An entry of a list that the article ends with."""
 
@@ -406,7 +406,7 @@ class _Entry(Value):
         return f"{self.lead}{self.text}{self.gap}"
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Source(_Entry):
     """One entry of a reference list, or a source that the caller has beside the text.
 
@@ -467,7 +467,7 @@ class Source(_Entry):
         return self._field(FieldName.DATE)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class RelatedLink(_Entry):
     """An article that the text points its readers to.
 

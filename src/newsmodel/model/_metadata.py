@@ -22,7 +22,7 @@ def moment(value: date | datetime | None) -> date | datetime | None:
     return datetime.combine(value.date(), value.time().replace(fold=0), zone)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Metadata(Value):
     """What is known of an article beside its text (names of IPTC ninjs and schema.org).
 

@@ -46,7 +46,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Quote(Value):
     """Words of the text and where they stand.
 
@@ -70,7 +70,7 @@ class Quote(Value):
         return self.start + len(self.exact)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Evidence(Value):
     """The words that a fact rests on.
 
@@ -86,7 +86,7 @@ class Evidence(Value):
     rule: str | None = attrs.field(default=None, kw_only=True)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Identifier(Value):
     """A name for something in somebody's catalogue.
 
@@ -102,7 +102,7 @@ class Identifier(Value):
     value: str = attrs.field(kw_only=True)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Participant(Value):
     """Somebody who takes part in the story.
 
@@ -130,7 +130,7 @@ class Participant(Value):
     mentions: tuple[Quote, ...] = attrs.field(kw_only=True)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Name(Value):
     """A name that the text has.
 
@@ -148,7 +148,7 @@ class Name(Value):
     demonym: bool = attrs.field(default=False, kw_only=True)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Place(Value):
     """A place where something happens; ``str`` gives its name.
 
@@ -169,7 +169,7 @@ class Place(Value):
         return self.name
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class TimeExpression(Value):
     """A time as the text has it, and what it denotes (TIMEX3).
 
@@ -194,7 +194,7 @@ class TimeExpression(Value):
     latest: date | datetime | None = attrs.field(default=None, kw_only=True, converter=moment)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Participation(Value):
     """That a participant takes part in an event.
 
@@ -210,7 +210,7 @@ class Participation(Value):
     role: Role = attrs.field(kw_only=True, converter=role)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Event(Value):
     """Something that happened, happens, or may happen. Main events come first in an Article.
 
@@ -242,7 +242,7 @@ class Event(Value):
     evidence: Evidence = attrs.field(kw_only=True)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Position(Value):
     """Where somebody stands on an issue (IBIS). Not FollowTheMoney's office of that name.
 
@@ -272,7 +272,7 @@ class Position(Value):
         return self.said.exact
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Issue(Value):
     """A point in dispute between participants (IBIS issue, ICOW claim).
 
@@ -298,7 +298,7 @@ class Issue(Value):
     evidence: Evidence = attrs.field(kw_only=True)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Statement(Value):
     """Words that the text attributes to somebody.
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["Citation", "Node", "Section", "Sentence"]
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Node(Value):
     """A block or a leaf in its place.
 
@@ -52,7 +52,7 @@ class Node(Value):
     end: int = attrs.field(kw_only=True)
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Citation(Value):
     """A marker in its place, with the sources that it names.
 
@@ -101,7 +101,7 @@ class Citation(Value):
         return self.marker.url
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Sentence(Value):
     """A sentence: a stretch of a block's content, with the markers after its full stop and the white space after it.
 
@@ -140,7 +140,7 @@ class Sentence(Value):
         return tuple(dict.fromkeys([source for citation in self.citations for source in citation.sources]))
 
 
-@attrs.frozen(repr=False, weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Section(Value):
     """A heading and the blocks under it, up to the next heading.
 
