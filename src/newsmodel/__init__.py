@@ -145,24 +145,25 @@ __all__ = [
     "parse",
 ]
 
-# Each name is imported when it is first asked for, so that importing newsmodel costs next to nothing.
-_MODULES: Final = {
-    "errors": "DataError ModelError NewsModelError QuoteError",
-    "formats.json": "dump dumps load loads",
-    "model": "Article Block Break Byline Citation Code DateLine Dateline Event EventStatus EventType Evidence Field FieldName Heading Headline HeadlineRole Identifier Issue IssueStatus Leaf Link ListItem ListKind ListLabel Marker MarkerStyle Metadata Name NameKind Node Paragraph Participant ParticipantKind Participation Place Position Quotation Quote RelatedLink Role Rule Section Sentence Source Stance Statement Table TimeExpression TimeMod TimeType",
-    "text": "parse",
+# Types and verbs are imported when they are first asked for, so that importing newsmodel costs next to nothing.
+_VERBS: Final = {
+    "dump": "formats.json",
+    "dumps": "formats.json",
+    "load": "formats.json",
+    "loads": "formats.json",
+    "parse": "text",
 }
 
 
 def __getattr__(name: str) -> object:
     from importlib import import_module, metadata  # noqa: PLC0415
 
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if name == "__version__":
         found: object = metadata.version("newsmodel-core")
     else:
-        module = next((module for module, names in _MODULES.items() if name in names.split()), None)
-        if module is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module = _VERBS.get(name) or ("errors" if name.endswith("Error") else "model")
         found = getattr(import_module(f"newsmodel.{module}"), name)
     globals()[name] = found
     return found
