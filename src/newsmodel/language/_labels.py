@@ -3,6 +3,7 @@
 Written by us. A word is matched whole, whatever its case.
 """
 
+import re
 from typing import Final, Literal, NamedTuple
 
 __all__ = ["LabelKind", "label_kind"]
@@ -49,6 +50,7 @@ def _lexicon() -> dict[str, _Label]:
     return table
 
 
+_ODD: Final = re.compile(r"\u2019|\s\s|[^\S ]")
 _LABELS: Final = _lexicon()
 LONGEST: Final = max(map(len, _LABELS))
 
@@ -66,5 +68,8 @@ def label_kind(words: str, *, marked: bool) -> LabelKind | None:
     """
     if len(words) > LONGEST:
         return None
-    label = _LABELS.get(" ".join(words.replace("\u2019", "'").casefold().split()))
+    key = words.casefold()
+    label = _LABELS.get(key) or (
+        _LABELS.get(" ".join(key.replace("\u2019", "'").split())) if _ODD.search(key) else None
+    )
     return label.kind if label is not None and (marked or not label.marked) else None

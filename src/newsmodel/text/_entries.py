@@ -10,17 +10,13 @@ from typing import Final, NamedTuple
 
 from newsmodel.model import Field, FieldName
 
-__all__ = ["BULLET", "NUMBERED", "Opening", "entry_content", "later_openings", "source_opening"]
-
-BULLET: Final = re.compile(r"[-*+\u2022\u25e6\u25aa\u25cf\u2023\u00b7\u2013\u2014](?=[^\S\r\n])\s+")
-"""A bullet and the white space after it."""
-NUMBERED: Final = re.compile(r"([0-9]{1,3})[.)](?=[^\S\r\n])\s+")
-"""The number of an item in an ordered list."""
+__all__ = ["Opening", "entry_content", "later_openings", "source_opening"]
 
 _BULLETS: Final = r"(?:[-*+\u2022][ \t]+)?"
 _MARKED: Final = re.compile(
     rf"{_BULLETS}(?P<bold>\*\*)?\[(?P<hat>\^)?(?P<number>[0-9]{{1,4}})\](?P<colon>:)?(?(bold)(?:\*\*))[:.]?[ \t]*"
 )
+_BULLET: Final = re.compile(r"[-*+\u2022\u2013\u2014](?=[ \t])[ \t]+")
 _PLAIN: Final = re.compile(rf"{_BULLETS}(?P<number>[0-9]{{1,4}})[.)](?=[ \t])[ \t]+")
 _NEXT: Final = re.compile(r"\[([0-9]{1,4})\][:.]?[ \t]")
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"\u201c\u201d]+", re.IGNORECASE)
@@ -65,7 +61,7 @@ def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Openin
     found = _PLAIN.match(text, start, end)
     if found is not None:
         return Opening(found.end(), int(found["number"]), marked=False, definition=False)
-    found = BULLET.match(text, start, end)
+    found = _BULLET.match(text, start, end)
     if found is not None and found.end() < end:
         return Opening(found.end(), None, marked=False, definition=False)
     if _ALONE.match(text, start, end):
@@ -73,13 +69,14 @@ def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Openin
     return None
 
 
-def later_openings(text: str, start: int, end: int, number: int) -> list[tuple[int, Opening]]:
-    """Return the other entries on a line whose first has ``number``: where each stands, and what opens it.
+def later_openings(text: str, opening: Opening, end: int) -> list[tuple[int, Opening]]:
+    """Return the other entries on the line of one that ``opening`` opens: where each stands, and what opens it.
 
     They are entries only if their numbers go up, and a word in lower case follows none.
     """
     out: list[tuple[int, Opening]] = []
-    at = text.find("[", start, end)
+    number = opening.number or 0
+    at = text.find("[", opening.end, end)
     while at >= 0:
         found = _NEXT.match(text, at, end)
         if found is not None and text[at - 1].isspace() and int(found[1]) >= number:

@@ -15,7 +15,32 @@ _ENDS_SENTENCE: Final = ".\u3002:\uff1a,;\uff0c\u3001\u061b\u060c"
 _CLOSING: Final = "\"'\u201d\u2019\u00bb)*_ "
 _MARKER: Final = re.compile(r"\[\^?[0-9]{1,3}\]")
 _BY: Final = re.compile(r"(?:[*_]{1,3})?By[:]?[ \t]+(?=[^\W\d_a-z])", re.IGNORECASE)
-_JOINING: Final = frozenset("and & with de la le van von der den del di da bin ibn al el in for at of the".split())
+_JOINING: Final = frozenset(
+    [
+        "and",
+        "&",
+        "with",
+        "de",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "del",
+        "di",
+        "da",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "in",
+        "for",
+        "at",
+        "of",
+        "the",
+    ]
+)
 _NAME_ENDS: Final = ".!?\u3002"
 
 

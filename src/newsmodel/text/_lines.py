@@ -12,7 +12,7 @@ _JOINT: Final = re.compile(r"\r\n?|\n")
 
 
 class Lines(NamedTuple):
-    """The lines of a text.
+    """The lines of a text, as offsets into it.
 
     Attributes:
         text: The text.
@@ -26,9 +26,17 @@ class Lines(NamedTuple):
     firsts: list[int]
     ends: list[int]
 
+    def is_blank(self, k: int) -> bool:
+        """Return whether line ``k`` holds nothing but white space."""
+        return self.ends[k] == self.starts[k]
+
     def is_indented(self, k: int) -> bool:
-        """Return whether line ``k`` begins with white space before its first word."""
+        """Return whether white space stands before the first word of line ``k``."""
         return self.firsts[k] > self.starts[k]
+
+    def get(self, k: int) -> str:
+        """Return line ``k`` without the white space around it."""
+        return self.text[self.firsts[k] : self.ends[k]]
 
 
 def _rows(text: str, start: int) -> list[tuple[int, str]]:
@@ -52,9 +60,9 @@ def cut_lines(text: str, start: int) -> Lines:
     firsts: list[int] = []
     ends: list[int] = []
     for begin, row in _rows(text, start):
-        right = row.rstrip()
-        end = begin + len(right)
+        filled = row.rstrip()
+        end = begin + len(filled)
         starts.append(begin)
         ends.append(end)
-        firsts.append(end - len(right.lstrip()))
+        firsts.append(end - len(filled.lstrip()))
     return Lines(text, starts, firsts, ends)

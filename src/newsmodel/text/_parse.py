@@ -9,15 +9,14 @@ import attrs
 from newsmodel.errors import excerpt
 from newsmodel.model import Article, Block, Break, Code, Leaf, Metadata, RelatedLink, Rule, Source
 from newsmodel.text._entries import entry_content
-from newsmodel.text._layout import Row, read_rows
+from newsmodel.text._layout import read_rows
 from newsmodel.text._lines import cut_lines
 from newsmodel.text._markers import read_content
+from newsmodel.text._rows import Row
 
 __all__ = ["parse"]
 
 _OUTER: Final = re.compile(r"[\s\ufeff]*")
-_LINE_END: Final = re.compile(r"[\n\r\ufeff]")
-_NO_DETAILS: Final[dict[str, Any]] = {}
 
 
 def parse(
@@ -88,8 +87,7 @@ def _first_line(text: str) -> int:
     end = found.end() if found else 0
     if end == len(text):
         return end
-    start = max(text.rfind(char, 0, end) for char in "\n\r\ufeff") + 1
-    return start
+    return max(text.rfind(char, 0, end) for char in "\n\r\ufeff") + 1
 
 
 def _block(text: str, row: Row, next_lead: int) -> Block:
@@ -99,7 +97,7 @@ def _block(text: str, row: Row, next_lead: int) -> Block:
         content = entry_content(text, start, end)
     elif kind is Code or kind is Rule:
         content = (text[start:end],)
-    elif pieces is None:
+    elif pieces is None or len(pieces) == 1:
         content = read_content(text, start, end)
     else:
         content = _pieced(text, pieces)

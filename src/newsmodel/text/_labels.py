@@ -1,0 +1,72 @@
+"""Lines that open a list of sources or of related articles."""
+
+import re
+from typing import Final, NamedTuple
+
+from newsmodel.language import LabelKind, label_kind
+from newsmodel.text._lines import Lines
+
+__all__ = ["Label", "read_label"]
+
+_MARKS: Final = "#*_: \t\uff1a"
+_COLONS: Final = ":\uff1a"
+_NUMBERING: Final = re.compile(r"(?:[0-9]{1,2}|[IVX]{1,5})(?:[.)]|\uff0e|\u3001)[ \t]*")
+_STARTS_SOURCES: Final = re.compile(r"\[\^?[0-9]{1,4}\]|https?://", re.IGNORECASE)
+_LONGEST: Final = 64
+_LONGEST_LINK: Final = 250
+
+
+class Label(NamedTuple):
+    """A list label.
+
+    Attributes:
+        kind: What list it opens.
+        end: Where its words end, marks and colon included.
+        rest: Where the list begins on the same line; None where the label stands alone.
+    """
+
+    kind: LabelKind
+    end: int
+    rest: int | None
+
+
+def read_label(lines: Lines, k: int) -> Label | None:
+    """Return the label on line ``k``: the whole line, or its words up to a colon; None where there is none."""
+    text, first, end = lines.text, lines.firsts[k], lines.ends[k]
+    if end - first <= _LONGEST:
+        label = _alone(text, first, end)
+        if label is not None:
+            return label
+    stop = min(end, first + _LONGEST)
+    colon = text.find(":", first, stop)
+    if colon < 0:
+        colon = text.find("\uff1a", first, stop)
+    return _before_colon(text, first, colon, end) if first < colon < end - 1 else None
+
+
+def _alone(text: str, first: int, end: int) -> Label | None:
+    """Read a label that is its whole line: ``Sources:``, ``## 7. References``, ``**Read also**``."""
+    words = text[first:end].strip(_MARKS)
+    opening = text[first]
+    if opening == "#":
+        words = _NUMBERING.sub("", words, count=1).strip(_MARKS)
+    kind = label_kind(words, marked=opening in "#*_" or text[end - 1] in _MARKS)
+    return None if kind is None else Label(kind, end, None)
+
+
+def _before_colon(text: str, first: int, colon: int, end: int) -> Label | None:
+    """Read a label whose list begins on its line: ``Sources: [1] ...``, ``Read more: ...``."""
+    rest = colon + 1
+    while text[rest] in "*_ \t":
+        rest += 1
+    words = text[first:colon].strip(_MARKS)
+    if rest == colon + 1 and text[colon] == ":":  # no space: part of a word
+        return None
+    kind = label_kind(words, marked=_STARTS_SOURCES.match(text, rest, end) is not None)
+    if kind == "sources":
+        fits = _STARTS_SOURCES.match(text, rest, end) is not None
+    else:
+        fits = kind is not None and end - rest <= _LONGEST_LINK
+    if kind is None or not fits:
+        return None
+    return Label(kind, colon + 1 + len(text[colon + 1 : rest].rstrip()), rest)

@@ -1,0 +1,174 @@
+"""Lists of sources and of related articles: which lines are their entries, and where each ends."""
+
+import re
+from typing import Final
+
+from newsmodel.model import ListLabel, RelatedLink, Source
+from newsmodel.text._entries import Opening, later_openings, source_opening
+from newsmodel.text._labels import Label, read_label
+from newsmodel.text._lines import Lines
+from newsmodel.text._openings import HEADING, item_start, opens_structure
+from newsmodel.text._rows import Row
+from newsmodel.text._runs import Run
+
+__all__ = ["Lists"]
+
+_ADDRESS: Final = re.compile(r"https?://\S", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_DASHES: Final = re.compile(r"[-\u2013\u2014](?=[ \t])[ \t]+")
+_LONGEST_LINK: Final = 250
+
+
+class Lists:
+    """Reads the lines under list labels, and lists of sources without one.
+
+    Each reader appends the rows of what line ``k`` opens and returns the line after it, or
+    returns None where the line is no part of a list.
+    """
+
+    __slots__ = ("_lines", "_rows", "_text", "_under_heading", "opened")
+
+    def __init__(self, lines: Lines, rows: list[Row]) -> None:
+        self._lines = lines
+        self._text = lines.text
+        self._rows = rows
+        self._under_heading = False  # whether the label stands alone on its line
+        self.opened: str | None = None
+        """What the label above opens, as long as its list lasts."""
+
+    def label(self, k: int, run: Run, label: Label) -> int:
+        """Read a label, and what stands after it on its line."""
+        first = self._lines.firsts[k]
+        heading = HEADING.match(self._text, first, label.end)
+        start = first if heading is None else heading.end()
+        self._rows.append(Row(ListLabel, self._lines.starts[k], start, label.end, {"opens": label.kind}))
+        self.opened = label.kind
+        self._under_heading = label.rest is None
+        if label.rest is None:
+            return k + 1
+        if label.kind == "sources":
+            opening = source_opening(self._text, label.rest, self._lines.ends[k], labelled=True)
+            if opening is not None:
+                return self._sources(k, run, label.rest, opening)
+        self.opened = None
+        last = self._last_joined(k, run)
+        self._rows.append(Row(RelatedLink, label.rest, label.rest, self._lines.ends[last]))
+        return last + 1
+
+    def entry(self, k: int, run: Run) -> int | None:
+        """Read the entries that line ``k`` opens, of the list above or of one without a label."""
+        return self._related(k, run) if self.opened == "related" else self._source(k, run)
+
+    # Related links.
+
+    def _related(self, k: int, run: Run) -> int | None:
+        item = item_start(self._lines, k)
+        if item is None:
+            dash = _DASHES.match(self._text, self._lines.firsts[k], self._lines.ends[k])
+            item = (dash.end(), None) if dash is not None else None
+        if item is None:
+            return self._related_line(k, run)
+        start, number = item
+        last = k
+        while last + 1 < run.stop and self._lines.is_indented(last + 1) and not self._opens(last + 1):
+            last += 1
+        details = None if number is None else {"number": number}
+        self._rows.append(Row(RelatedLink, self._lines.starts[k], start, self._lines.ends[last], details))
+        return last + 1
+
+    def _related_line(self, k: int, run: Run) -> int | None:
+        """Read a line without a bullet: a link where it is short, and stands in one run with its label or all the others."""
+        first, end = self._lines.firsts[k], self._lines.ends[k]
+        before = self._rows[-1]
+        bulleted = before.kind is RelatedLink and before.start > before.lead
+        if end - first > _LONGEST_LINK or bulleted or (before.kind is RelatedLink and k == run.first):
+            return None
+        self._rows.append(Row(RelatedLink, self._lines.starts[k], first, end))
+        return k + 1
+
+    # Sources.
+
+    def _source(self, k: int, run: Run) -> int | None:
+        first, end = self._lines.firsts[k], self._lines.ends[k]
+        labelled = self.opened is not None
+        opening = source_opening(self._text, first, end, labelled=labelled)
+        if opening is None:
+            if not (labelled and self._is_unmarked(first, end)):
+                return None
+            opening = Opening(first, None, marked=False, definition=False)
+        elif not (labelled or opening.definition or self._is_bare_list(k, run, opening)):
+            return None
+        return self._sources(k, run, self._lines.starts[k], opening)
+
+    def _is_unmarked(self, first: int, end: int) -> bool:
+        """Return whether a line without a number is an entry: under a label alone on its line, with an address or a year."""
+        if not self._under_heading or self._rows[-1].kind not in (ListLabel, Source):
+            return False
+        return bool(_ADDRESS.search(self._text, first, end) or _YEAR.search(self._text, first, end))
+
+    def _is_bare_list(self, k: int, run: Run, opening: Opening) -> bool:
+        """Return whether ``[1] ...`` is a source though no label says so.
+
+        It is where it begins with an address, follows a source, or has company: another entry on its line, or
+        in a run in which every line is an entry or part of one.
+        """
+        end = self._lines.ends[k]
+        if _ADDRESS.match(self._text, opening.end, end) or (self._rows and self._rows[-1].kind is Source):
+            return True
+        return bool(later_openings(self._text, opening, end)) or self._has_company(k, run)
+
+    def _has_company(self, k: int, run: Run) -> bool:
+        count = 0
+        for i in range(k, run.stop):
+            first, end = self._lines.firsts[i], self._lines.ends[i]
+            if source_opening(self._text, first, end, labelled=False) is not None:
+                count += 1
+            elif not (self._lines.is_indented(i) or _ADDRESS.match(self._text, first, end)):
+                return False
+        return count > 1
+
+    def _sources(self, k: int, run: Run, lead: int, opening: Opening) -> int:
+        """Append the sources of one line, the last of them with the lines that it goes on in."""
+        end = self._lines.ends[k]
+        for at, following in later_openings(self._text, opening, end) if opening.marked else ():
+            self._append(lead, opening, opening.end + len(self._text[opening.end : at].rstrip()))
+            lead, opening = at, following
+        last = self._last_of_source(k, run, opening)
+        self._append(lead, opening, self._lines.ends[last])
+        return last + 1
+
+    def _append(self, lead: int, opening: Opening, end: int) -> None:
+        details = None if opening.number is None else {"numbers": (opening.number,)}
+        self._rows.append(Row(Source, lead, opening.end, end, details))
+
+    def _last_of_source(self, k: int, run: Run, opening: Opening) -> int:
+        """Return the last line of an entry: it goes on in indented lines, wrapped ones, and an address below a title."""
+        lines = self._lines
+        indent = lines.firsts[k] - lines.starts[k]
+        last = k
+        while last + 1 < run.stop:
+            first, end = lines.firsts[last + 1], lines.ends[last + 1]
+            deeper = first - lines.starts[last + 1] > indent
+            below = source_opening(self._text, first, end, labelled=True)
+            if below is None:
+                goes_on = (deeper or run.goes_on(last)) and not opens_structure(lines, last + 1)
+            else:  # a bullet or an address of its own, which a numbered entry takes in
+                address = last == k and below.end == first
+                goes_on = opening.number is not None and below.number is None and (deeper or address)
+            if not goes_on:
+                break
+            last += 1
+        return last
+
+    def _last_joined(self, k: int, run: Run) -> int:
+        while run.goes_on(k) and not self._opens(k + 1):
+            k += 1
+        return k
+
+    def _opens(self, k: int) -> bool:
+        """Return whether line ``k`` opens a block of its own, whatever stands above it."""
+        return (
+            opens_structure(self._lines, k)
+            or item_start(self._lines, k) is not None
+            or read_label(self._lines, k) is not None
+        )

@@ -1,0 +1,54 @@
+"""What a line opens, told from its first characters: a heading, a list item, a quotation, code, a rule.
+
+All patterns are matched at the first character of a line that is not white space, up to its last.
+"""
+
+import re
+from typing import Final
+
+from newsmodel.text._lines import Lines
+
+__all__ = [
+    "FENCE",
+    "HEADING",
+    "QUOTED",
+    "item_start",
+    "opens_structure",
+]
+
+HEADING: Final = re.compile(r"(#{1,6})[ \t]+")
+QUOTED: Final = re.compile(r"(?:>[ \t]?)+")
+FENCE: Final = re.compile(r"`{3,}(?=[^`\r\n]*\Z)|~{3,}")
+_RULE: Final = re.compile(r"([-*_=])(?:[ \t]*\1){2,}\Z")
+_PATTERNS: Final = {"#": HEADING, "`": FENCE, "~": FENCE, "-": _RULE, "*": _RULE, "_": _RULE, "=": _RULE}
+_MOST_INDENTED: Final = 3
+
+_BULLET: Final = re.compile(r"[-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7](?=[^\S\r\n])\s+")
+_NUMBERED: Final = re.compile(r"([0-9]{1,3})[.)](?=[^\S\r\n])\s+")
+_BULLETS: Final = frozenset("-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7")
+_DIGITS: Final = frozenset("0123456789")
+
+
+def opens_structure(lines: Lines, k: int) -> bool:
+    """Return whether line ``k`` opens a heading, a quotation, a table or code, or is a rule."""
+    first = lines.firsts[k]
+    char = lines.text[first]
+    if char in ">|":
+        return True
+    pattern = _PATTERNS.get(char)
+    if pattern is None or (char == "#" and first - lines.starts[k] > _MOST_INDENTED):
+        return False
+    return pattern.match(lines.text, first, lines.ends[k]) is not None
+
+
+def item_start(lines: Lines, k: int) -> tuple[int, int | None] | None:
+    """Return where the content of the list item on line ``k`` begins, and its number; None where it is no item."""
+    text, first = lines.text, lines.firsts[k]
+    char = text[first]
+    if char in _BULLETS:
+        found = _BULLET.match(text, first, lines.ends[k])
+        return None if found is None else (found.end(), None)
+    if char in _DIGITS:
+        found = _NUMBERED.match(text, first, lines.ends[k])
+        return None if found is None else (found.end(), int(found[1]))
+    return None
