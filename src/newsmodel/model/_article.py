@@ -61,7 +61,11 @@ class Article(_Remembers):
     """A news text as one immutable value: its blocks, and the story in it.
 
     ``str(article)`` is the text, character for character. No offset of the structure is
-    stored: places are derived, computed when first asked for and then kept.
+    stored: places are derived, computed when first asked for and then kept. All offsets are
+    code points of the text, and half-open: a start, and the offset after the last character.
+
+    Two Articles are equal where all their fields are. An edit is a new Article, made with
+    ``attrs.evolve`` (or ``copy.replace``), and is checked like any other.
 
     Attributes:
         blocks: The blocks in reading order.
@@ -80,6 +84,11 @@ class Article(_Remembers):
     >>> article = Article((Paragraph(("They met.",)),))
     >>> str(article)
     'They met.'
+    >>> import attrs
+    >>> attrs.evolve(article, events=[])
+    Traceback (most recent call last):
+        ...
+    newsmodel.errors.ModelError: Article.events: [...] is a list, not a tuple
     """
 
     blocks: tuple[Block, ...]
@@ -110,7 +119,14 @@ class Article(_Remembers):
 
     @property
     def plain(self) -> str:
-        """What there is to read: headlines, headings, paragraphs, list items and quotations, a line each, no markers."""
+        r"""What there is to read, without markers, a line each.
+
+        It has the headlines, headings, paragraphs, list items and quotations; not the rest.
+
+        >>> from newsmodel import parse
+        >>> parse("Talks end\n\nThey met [1].\n\nSources:\n[1] Wire").plain
+        'Talks end\nThey met.'
+        """
         return self._once(views.plain)
 
     @property
@@ -130,7 +146,7 @@ class Article(_Remembers):
 
     @property
     def dateline(self) -> Dateline | None:
-        """The first dateline (place, agency, date) that opens a paragraph, or None."""
+        """The first dateline, place, agency and date, that opens a paragraph, or None."""
         openings = [block.content[0] for block in self.paragraphs if block.content]
         return next((leaf for leaf in openings if type(leaf) is Dateline), None)
 
@@ -141,40 +157,73 @@ class Article(_Remembers):
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The blocks by heading, what stands before the first heading first."""
+        r"""The blocks by heading, what stands before the first heading first.
+
+        >>> from newsmodel import parse
+        >>> opening, outcome = parse("They met.\n\n## Outcome\n\nNone.").sections
+        >>> opening.heading, outcome.heading.plain
+        (None, 'Outcome')
+        """
         return self._once(views.sections)
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """The entries of the printed reference lists, in order."""
+        r"""The entries of the printed reference lists, in order.
+
+        >>> from newsmodel import parse
+        >>> [source.number for source in parse("They met.\n\n[1] Source [2] Source").sources]
+        [1, 2]
+        """
         return self._once(views.sources)
 
     @property
     def related(self) -> tuple[RelatedLink, ...]:
-        """The related links ("Read also"), in order."""
+        r"""The related links ("Read also"), in order.
+
+        >>> from newsmodel import parse
+        >>> [link.title for link in parse("They met.\n\nRead also:\n- Wheat prices fall").related]
+        ['Wheat prices fall']
+        """
         return self._once(views.related)
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """The citation markers in their places, with the sources that they name.
+        r"""The citation markers in their places, with the sources that they name.
 
         A number names the entries that bear it in the first list after the marker that has it, else in the last
-        list before it; where no printed list has it, the external sources.
+        list before it; where no printed list has it, the external sources. Several entries of one number in
+        that list are all named. Labels go by the same rule.
+
+        >>> from newsmodel import parse
+        >>> for citation in parse("They met [1]. None spoke [2].\n\nSources:\n[1] Wire").citations:
+        ...     print(citation.raw, [source.title for source in citation.sources])
+        [1] ['Wire']
+        [2] []
         """
         return self._once(views.citations)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of headlines, paragraphs, list items and quotations, in order."""
+        """The sentences of headlines, paragraphs, list items and quotations, in order.
+
+        >>> from newsmodel import parse
+        >>> [(sentence.plain, len(sentence.citations)) for sentence in parse("They met. Mr. Hale left. [1]").sentences]
+        [('They met.', 0), ('Mr. Hale left.', 1)]
+        """
         return self._once(views.sentences)
 
     @property
     def nodes(self) -> tuple[Node, ...]:
-        """Every block and leaf with its place, in reading order, a block before its leaves."""
+        """Every block and leaf with its place, in reading order, a block before its leaves.
+
+        >>> article = Article((Paragraph(("They met.",)),))
+        >>> [(node.start, node.end) for node in article.nodes]
+        [(0, 9), (0, 9)]
+        """
         return self._once(views.nodes)
 
     def quote(self, words: str, occurrence: int | None = None) -> Quote:
-        """Return the quote of ``words``, where they stand in the text.
+        """Return the quote of ``words``, where they stand in the text, character for character.
 
         Args:
             words: The exact words.
@@ -212,6 +261,9 @@ class Article(_Remembers):
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the character at ``offset``, or None where no sentence is.
 
+        Args:
+            offset: In code points of the text. One outside it is in no sentence.
+
         >>> Article((Paragraph(("They met. They agreed.",)),)).sentence_at(12).plain
         'They agreed.'
         """
@@ -220,13 +272,13 @@ class Article(_Remembers):
         return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
     def sources_of(self, place: Evidence | Quote | tuple[int, int]) -> tuple[Source, ...]:
-        """Return the sources that the sentences around ``place`` cite, each once.
+        r"""Return the sources that the sentences around ``place`` cite, in order, each once.
 
         Args:
             place: Evidence, a quote, or a start and an end in code points.
 
         >>> from newsmodel import parse
-        >>> article = parse("They met [1]. They agreed [2].\\n\\nSources:\\n[1] A\\n[2] B")
+        >>> article = parse("They met [1]. They agreed [2].\n\nSources:\n[1] A\n[2] B")
         >>> [source.title for source in article.sources_of(article.quote("agreed"))]
         ['B']
         """
@@ -262,47 +314,47 @@ class Article(_Remembers):
         return line, offset - starts[line - 1] + 1
 
     def to_utf16(self, offset: int) -> int:
-        """Return an offset in code points as an offset in UTF-16 code units (JavaScript, Java, UIMA).
+        r"""Return an offset in code points as an offset in UTF-16 code units (JavaScript, Java, UIMA).
 
         Raises:
             ValueError: Where the offset is outside the text.
 
-        >>> Article((Paragraph(("\\N{WAVING HAND SIGN} hello",)),)).to_utf16(1)
+        >>> Article((Paragraph(("\N{WAVING HAND SIGN} hello",)),)).to_utf16(1)
         2
         """
         self._within(offset)
         return offset + sum([ord(char) > _BEYOND_BMP for char in self.text[:offset]])
 
     def from_utf16(self, offset: int) -> int:
-        """Return an offset in UTF-16 code units as an offset in code points.
+        r"""Return an offset in UTF-16 code units as an offset in code points.
 
         Raises:
             ValueError: Where the offset is outside the text, or inside a character.
 
-        >>> Article((Paragraph(("\\N{WAVING HAND SIGN} hello",)),)).from_utf16(2)
+        >>> Article((Paragraph(("\N{WAVING HAND SIGN} hello",)),)).from_utf16(2)
         1
         """
         return self._from_units(offset, "utf-16-le", 2)
 
     def to_utf8(self, offset: int) -> int:
-        """Return an offset in code points as an offset in UTF-8 bytes; a lone surrogate counts three.
+        r"""Return an offset in code points as an offset in UTF-8 bytes; a lone surrogate counts three.
 
         Raises:
             ValueError: Where the offset is outside the text.
 
-        >>> Article((Paragraph(("caf\\N{LATIN SMALL LETTER E WITH ACUTE}s",)),)).to_utf8(4)
+        >>> Article((Paragraph(("caf\N{LATIN SMALL LETTER E WITH ACUTE}s",)),)).to_utf8(4)
         5
         """
         self._within(offset)
         return len(self.text[:offset].encode("utf-8", "surrogatepass"))
 
     def from_utf8(self, offset: int) -> int:
-        """Return an offset in UTF-8 bytes as an offset in code points.
+        r"""Return an offset in UTF-8 bytes as an offset in code points.
 
         Raises:
             ValueError: Where the offset is outside the text, or inside a character.
 
-        >>> Article((Paragraph(("caf\\N{LATIN SMALL LETTER E WITH ACUTE}s",)),)).from_utf8(5)
+        >>> Article((Paragraph(("caf\N{LATIN SMALL LETTER E WITH ACUTE}s",)),)).from_utf8(5)
         4
         """
         return self._from_units(offset, "utf-8", 1)

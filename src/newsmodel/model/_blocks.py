@@ -1,7 +1,8 @@
 """The structure: leaves that own the characters of the text, and the blocks that they make up.
 
 ``str(block)`` is ``lead + text + gap``. The lead opens the block's first line (indentation,
-``- ``, ``## ``, ``[1] ``); the gap is the white space after it, up to the line of the next block.
+``"- "``, ``"## "``, ``"[1] "``); the gap is the white space after it, up to the line of the next block.
+Nothing here checks its arguments: the Article does, when it is built.
 """
 
 from typing import TypeAlias
@@ -48,17 +49,19 @@ __all__ = [
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Marker(Value):
-    """A citation as it is written in the text: ``[1]``.
+    """A citation as it is written in the text: ``[1]``. Its spelling stands beside its meaning.
 
     Attributes:
-        raw: The characters.
-        numbers: The numbers that it names, in the order written, ranges filled in.
+        raw: The characters, never empty.
+        numbers: The numbers that it names, in the order written, ranges filled in; each 0 to 999,999,999.
         labels: Opaque ids that it names in place of numbers: ``turn0search3``.
-        style: How it is written.
-        url: The address that it holds, or None.
+        style: How it is written; a word of `MarkerStyle`, which may be given as a string.
+        url: The address that it holds, as written, or None.
 
     >>> Marker("[1-3]", numbers=(1, 2, 3))
     Marker('[1-3]', numbers=(1, 2, 3))
+    >>> str(Marker("[^01]", numbers=(1,), style="footnote"))
+    '[^01]'
     """
 
     raw: str
@@ -73,17 +76,17 @@ class Marker(Value):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Dateline(Value):
-    """The place, agency and date that open a story: ``PARIS, March 3 (Reuters) - ``.
+    """The place, agency and date that open a story: ``HARBOUR CITY, March 3 (Example Wire) -``.
 
     Attributes:
-        raw: The characters.
+        raw: The characters, never empty.
         place: The place, as written, or None.
         agency: The agency, as written, or None.
-        date: The date, or None; its quote counts from the first character of ``raw``.
-            Without a year its value is ``XXXX-03-03``.
+        date: The date, or None. Its quote counts from the first character of ``raw``, so that it
+            holds wherever the dateline stands. Without a year its value is ``XXXX-03-03`` (EDTF level 1).
 
-    >>> Dateline("PARIS - ", place="PARIS").place
-    'PARIS'
+    >>> Dateline("HARBOUR CITY - ", place="HARBOUR CITY").place
+    'HARBOUR CITY'
     """
 
     raw: str
@@ -97,12 +100,12 @@ class Dateline(Value):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Link(Value):
-    """A Markdown link: ``[title](https://...)``.
+    """A Markdown link, ``[title](https://...)``.
 
     Attributes:
-        raw: The characters.
-        title: The words that are linked.
-        url: The target, as written.
+        raw: The characters, never empty.
+        title: The words that are linked; they are what ``plain`` has for the link.
+        url: The target, as written; it may be relative.
 
     >>> Link("[here](https://example.org)", title="here", url="https://example.org").title
     'here'
@@ -118,10 +121,10 @@ class Link(Value):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Break(Value):
-    r"""A line joint inside a block that carries a prefix: ``\n> `` in a quotation.
+    r"""A line joint inside a block that carries a prefix: ``"\n> "`` in a quotation.
 
     Attributes:
-        raw: The characters.
+        raw: The characters, never empty; ``plain`` has a space for them.
 
     >>> Break("\n> ")
     Break('\n> ')
@@ -138,8 +141,8 @@ class Field(Value):
     """A part of a list entry that has a name.
 
     Attributes:
-        raw: The characters.
-        name: title, url, publisher or date.
+        raw: The characters, never empty.
+        name: title, url, publisher or date; a word of `FieldName`, which may be given as a string.
 
     >>> Field("https://example.org", name="url")
     Field('https://example.org', name='url')
@@ -186,12 +189,15 @@ class _Prose(Value):
 
     @property
     def text(self) -> str:
-        """The content as written, without lead and gap."""
+        """The content as written, character for character, without lead and gap."""
         return "".join([leaf if type(leaf) is str else str(leaf) for leaf in self.content])
 
     @property
     def plain(self) -> str:
-        """The content without markers, white space folded, a link's title for a link."""
+        """The content as a reader hears it, without markers, white space folded, a link's title for a link.
+
+        A marker goes with the white space before it. Stars and other Markdown inside the line stay.
+        """
         return plain_text(self.content)
 
     def __str__(self) -> str:
@@ -204,8 +210,8 @@ class Headline(_Prose):
 
     Attributes:
         content: Its leaves.
-        role: main or sub.
-        lead: What opens the line.
+        role: main or sub (ninjs ``headlines[].role``).
+        lead: What opens the line: ``"# "``.
         gap: The white space after it.
 
     >>> str(Headline(("Talks end",), lead="# "))
@@ -220,7 +226,7 @@ class Byline(_Prose):
     """The line that says who wrote the article: ``By Ada Lane``.
 
     Attributes:
-        content: Its leaves.
+        content: Its leaves; the names are not taken apart.
         lead: What opens the line.
         gap: The white space after it.
 
@@ -231,10 +237,10 @@ class Byline(_Prose):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class DateLine(_Prose):
-    """A line that holds only a date. (The opening of a story with place and agency is a `Dateline`.)
+    """A line that holds only a date. The opening of a story with place and agency is a `Dateline`.
 
     Attributes:
-        content: Its leaves.
+        content: Its leaves; the date is not read.
         lead: What opens the line.
         gap: The white space after it.
 
@@ -245,11 +251,11 @@ class DateLine(_Prose):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Paragraph(_Prose):
-    """A paragraph.
+    """A paragraph of running text, on one line or hard-wrapped over several.
 
     Attributes:
         content: Its leaves.
-        lead: What opens its first line.
+        lead: What opens its first line: its indentation.
         gap: The white space after it.
 
     >>> Paragraph(("They agreed ", Marker("[1]", numbers=(1,)), ".")).plain
@@ -263,8 +269,8 @@ class Heading(_Prose):
 
     Attributes:
         content: Its leaves.
-        level: 1 to 6.
-        lead: What opens the line: ``## ``.
+        level: 1 to 6, as Markdown counts them.
+        lead: What opens the line: ``"## "``.
         gap: The white space after it.
 
     >>> Heading(("Background",), level=2, lead="## ").level
@@ -279,8 +285,8 @@ class ListItem(_Prose):
     """An item of a list that is neither sources nor related links.
 
     Attributes:
-        content: Its leaves.
-        lead: What opens its first line: ``- ``, ``2. ``.
+        content: Its leaves; the joints of its further lines are `Break` leaves.
+        lead: What opens its first line: ``"- "``, ``"2. "``.
         gap: The white space after it.
 
     >>> ListItem(("wheat",), lead="- ").text
@@ -290,11 +296,11 @@ class ListItem(_Prose):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Quotation(_Prose):
-    r"""Lines that are marked as quoted: ``> ...``.
+    r"""Lines that are marked as quoted, ``> ...``.
 
     Attributes:
         content: Its leaves; the joints of its lines are `Break` leaves.
-        lead: What opens its first line.
+        lead: What opens its first line: ``"> "``.
         gap: The white space after it.
 
     >>> Quotation(("We", Break("\n> "), "agree."), lead="> ").plain
@@ -307,8 +313,8 @@ class Table(_Prose):
     """A table, kept whole; its markers are leaves.
 
     Attributes:
-        content: Its leaves.
-        lead: What opens its first line.
+        content: Its leaves, pipes and rules included.
+        lead: What opens its first line: its indentation.
         gap: The white space after it.
 
     >>> Table(("| a | b |",)).text
@@ -318,25 +324,26 @@ class Table(_Prose):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Code(_Prose):
-    """Code between fences, kept whole. Nothing in it is a marker.
+    r"""Code between fences, kept whole. Nothing in it is a marker.
 
     Attributes:
         content: One string, fences included.
-        lead: What opens its first line.
+        lead: What opens its first line: its indentation.
         gap: The white space after it.
 
-    >>> Code(("~~~ arr[0] ~~~",)).text
-    '~~~ arr[0] ~~~'
+    >>> from newsmodel import parse
+    >>> parse("The loop:\n\n~~~\nx = arr[0]\n~~~\n").blocks[-1]
+    Code(('~~~\nx = arr[0]\n~~~',), gap='\n')
     """
 
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Rule(_Prose):
-    """A line that only divides: ``---``.
+    """A line that only divides, ``---``.
 
     Attributes:
-        content: The line.
-        lead: What opens the line.
+        content: The line, as one string.
+        lead: What opens the line: its indentation.
         gap: The white space after it.
 
     >>> Rule(("---",)).text
@@ -346,13 +353,13 @@ class Rule(_Prose):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class ListLabel(_Prose):
-    """The words that open a list of sources or of related links: ``Sources:``, ``Read also:``.
+    """The words that open a list of sources or of related links, ``Sources:`` or ``Read also:``.
 
     Attributes:
-        content: Its leaves.
-        opens: sources or related.
-        lead: What opens the line.
-        gap: The white space after it.
+        content: Its leaves, colon included.
+        opens: sources or related; a word of `ListKind`, which may be given as a string.
+        lead: What opens the line: ``"## "``.
+        gap: The white space after it; it may be a space, where the list begins on the same line.
 
     >>> ListLabel(("Read also:",), opens="related").opens == "related"
     True
@@ -371,22 +378,22 @@ class _Entry(Value):
 
     @property
     def text(self) -> str:
-        """The content as written, without lead and gap."""
+        """The content as written, character for character, without lead and gap."""
         return "".join([part if type(part) is str else str(part) for part in self.content])
 
     @property
     def plain(self) -> str:
-        """The content with white space folded."""
+        """The content, white space folded."""
         return plain_text(self.content)
 
     @property
     def title(self) -> str | None:
-        """The title, white space folded, or None."""
+        """The first title, white space folded, or None."""
         return self._field(FieldName.TITLE)
 
     @property
     def url(self) -> str | None:
-        """The first http or https address, or None."""
+        """The first http or https address, as written, or None."""
         for part in self.content:
             if (
                 isinstance(part, Field)
@@ -412,10 +419,10 @@ class Source(_Entry):
 
     Attributes:
         content: Strings and named fields.
-        numbers: The numbers that it bears.
+        numbers: The numbers that it bears; each 0 to 999,999,999.
         labels: Opaque ids that it bears in place of numbers: ``turn0search3``.
-        lead: What opens its first line: ``[1] ``.
-        gap: The white space after it.
+        lead: What opens its first line: ``"[1] "``.
+        gap: The white space after it; a space where the next entry stands on the same line.
 
     >>> source = Source.of(title="Harbour talks", url="https://example.org/talks", number=1)
     >>> source.number, source.title, source.url
@@ -437,6 +444,14 @@ class Source(_Entry):
         label: str | None = None,
     ) -> "Source":
         """Return a source that the text does not print, from its parts, for ``parse(..., sources=)``.
+
+        Args:
+            title: Its title.
+            url: Its address.
+            publisher: Who published it.
+            date: When, as the caller has it; it is not read.
+            number: The number by which markers name it.
+            label: The opaque id by which markers name it.
 
         >>> Source.of(title="Harbour talks", publisher="Example Wire").text
         'Harbour talks, Example Wire'
@@ -473,8 +488,8 @@ class RelatedLink(_Entry):
 
     Attributes:
         content: Strings and named fields.
-        number: The number that it bears, or None.
-        lead: What opens its first line: ``- ``.
+        number: The number that it bears, or None; 0 to 999,999,999.
+        lead: What opens its first line: ``"- "``.
         gap: The white space after it.
 
     >>> RelatedLink((Field("Wheat prices fall", name="title"),), lead="- ").title

@@ -36,15 +36,19 @@ __all__ = ["Citation", "Node", "Section", "Sentence"]
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Node(Value):
-    """A block or a leaf in its place.
+    """A block or a leaf in its place: one of `Article.nodes`.
 
     Attributes:
         value: The block or leaf.
-        start: Where its text begins in ``Article.text``, in code points; for a block, its content.
-        end: Where its text ends.
+        start: Where it begins in ``Article.text``, in code points; for a block, where its content does.
+        end: Where it ends, the offset after its last character; for a block, without its gap.
 
-    >>> Node(Marker("[1]", numbers=(1,)), start=9, end=12).end
-    12
+    >>> from newsmodel import parse
+    >>> for node in parse("- wheat [1]").nodes:
+    ...     print(node.start, node.end, type(node.value).__name__)
+    2 11 ListItem
+    2 8 str
+    8 11 Marker
     """
 
     value: Block | Leaf | Field
@@ -54,16 +58,17 @@ class Node(Value):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Citation(Value):
-    """A marker in its place, with the sources that it names.
+    """A marker in its place, with the sources that it names: one of `Article.citations`.
 
     Attributes:
         marker: The marker.
         start: Where it begins in ``Article.text``, in code points.
-        sources: What its numbers and labels name, in their order; empty where the lists have none of them.
+        sources: What its numbers and labels name, in their order, each once; empty where the lists have none of them.
 
     >>> from newsmodel import parse
-    >>> parse("They agreed [1].").citations[0].numbers
-    (1,)
+    >>> citation = parse("They agreed [1].").citations[0]
+    >>> citation.numbers, citation.start, citation.end, citation.sources
+    ((1,), 12, 15, ())
     """
 
     marker: Marker
@@ -72,7 +77,7 @@ class Citation(Value):
 
     @property
     def end(self) -> int:
-        """Where it ends in ``Article.text``."""
+        """Where it ends in ``Article.text``, the offset after its last character."""
         return self.start + len(self.marker.raw)
 
     @property
@@ -103,10 +108,12 @@ class Citation(Value):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Sentence(Value):
-    """A sentence: a stretch of a block's content, with the markers after its full stop and the white space after it.
+    """A sentence, with the markers after its full stop and the white space after it: one of `Article.sentences`.
+
+    The sentences of a block tile its content.
 
     Attributes:
-        content: Its leaves, the strings at its ends cut.
+        content: Its leaves; the strings at its ends are cut where it begins and ends.
         start: Where it begins in ``Article.text``, in code points.
         citations: The citations that stand in it.
 
@@ -121,12 +128,12 @@ class Sentence(Value):
 
     @property
     def end(self) -> int:
-        """Where it ends in ``Article.text``."""
+        """Where it ends in ``Article.text``, the offset after its last character, white space included."""
         return self.start + sum([len(leaf if type(leaf) is str else str(leaf)) for leaf in self.content])
 
     @property
     def text(self) -> str:
-        """Its characters as written."""
+        """Its characters as written, white space at its end included."""
         return "".join([leaf if type(leaf) is str else str(leaf) for leaf in self.content])
 
     @property
@@ -142,14 +149,14 @@ class Sentence(Value):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Section(Value):
-    """A heading and the blocks under it, up to the next heading.
+    r"""A heading and the blocks under it, up to the next heading of any level: one of `Article.sections`.
 
     Attributes:
         heading: The heading; None for what stands before the first one.
-        blocks: The blocks under it.
+        blocks: The blocks under it, without the heading.
 
     >>> from newsmodel import parse
-    >>> parse("# Talks\\n\\nThey met.\\n\\n## Outcome\\n\\nNone.").sections[1].heading.plain
+    >>> parse("# Talks\n\nThey met.\n\n## Outcome\n\nNone.").sections[1].heading.plain
     'Outcome'
     """
 
