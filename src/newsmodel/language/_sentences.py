@@ -22,23 +22,26 @@ PLACEHOLDER: Final = "\0"
 """Stands for each character of a citation marker in the text given to `sentence_ends`."""
 
 # One run of stops, what closes after it, markers, then white space (or what may follow without any).
-# Possessive, and begun only at the first stop of a run: linear on any text.
+# Possessive, and begun only at the first stop of a run: linear on any text. It begins with a set of
+# characters, outside of any alternative, so that the search can skip to them.
 _END: Final = re.compile(
     r"""
     (?P<stop> [.!?\u2026\u061f\u06d4\u0964] (?<![.!?\u2026\u061f\u06d4\u0964]{2}) [.!?\u2026\u061f\u06d4\u0964]*+ )
     (?P<close> [\"'\u201c\u201d\u2018\u2019\u00bb\u203a)\]*_]*+ )
     (?: (?P<mark> (?: \s*+ \0++ )++ ) \s*+ | \s++ | (?= [A-Z\u00c0-\u00de][a-z\u00df-\u00ff] ) )
-  | (?P<full> [\u3002\uff01\uff1f\uff61]++ )
-    (?P<shut> [\u300d\u300f\u201d\u2019\uff09\u3011\u300b)\"']*+ )
-    (?: \s*+ \0++ )*+ \s*+
     """,
     re.VERBOSE,
+)
+_FULL_STOPS: Final = "\u3002\uff01\uff1f\uff61"
+_FULL_END: Final = re.compile(
+    rf"[{_FULL_STOPS}]++(?P<shut>[\u300d\u300f\u201d\u2019\uff09\u3011\u300b)\"']*+)(?:\s*+\0++)*+\s*+"
 )
 _OPENING: Final = "\"'\u201c\u201e\u201d\u2018\u201a\u2019\u00ab\u00bb\u2039\u203a([{\u00bf\u00a1*_-\u2013\u2014 \u00a0"
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
 _EXPLAINING: Final = frozenset(("e.g", "i.e", "z.B", "d.h", "u.a", "p.ex", "i.d.R", "v.a", "o.ä", "т.е", "т.д", "т.п"))
 # What goes on with the sentence after a Japanese closing bracket: particles, the quoting "to", a comma.
 _GOES_ON: Final = frozenset("とのはがをにもで、，,")
+_PAUSES: Final = frozenset(",;:")
 _LONGEST_WORD: Final = 32
 
 
@@ -73,12 +76,12 @@ def _is_abbreviation(text: str, dot: int, after: int) -> bool:
 
 
 def _goes_on(text: str, found: re.Match[str]) -> bool:
-    """Return whether the sentence goes on after ``found``."""
+    """Return whether the sentence goes on after a stop of scripts that divide words by spaces."""
     after = found.end()
-    if found["full"] is not None:
-        return bool(found["shut"]) and text[after] in _GOES_ON
-    following = text[after : after + 4].lstrip(_OPENING)
-    if following[:1].islower() or text[after] in ",;:":
+    following = text[after]
+    if following in _OPENING:
+        following = text[after : after + 4].lstrip(_OPENING)[:1]
+    if following.islower() or following in _PAUSES:
         return True
     stop = found.end("stop")
     if after == found.end("close") and found["mark"] is None:  # no space: "agreed.Talks", but not "U.S.Army"
@@ -100,4 +103,11 @@ def sentence_ends(text: str) -> list[int]:
     [17]
     """
     last = len(text)
-    return [found.end() for found in _END.finditer(text) if found.end() < last and not _goes_on(text, found)]
+    ends = [found.end() for found in _END.finditer(text) if found.end() < last and not _goes_on(text, found)]
+    if text.isascii() or not any(map(text.__contains__, _FULL_STOPS)):
+        return ends
+    for found in _FULL_END.finditer(text):
+        after = found.end()
+        if after < last and not (found["shut"] and text[after] in _GOES_ON):
+            ends.append(after)
+    return sorted(set(ends))

@@ -270,6 +270,24 @@ _NUMBERS = _tuple(_number)
 _LABELS = _tuple(_words)
 
 
+def _is_plain(leaf: object) -> bool:
+    """Return whether ``leaf`` is certainly right: a marker of one number, or a field. The commonest ones, seen at once."""
+    if type(leaf) is b.Marker:
+        numbers = leaf.numbers
+        return (
+            type(leaf.raw) is str
+            and leaf.raw != ""
+            and type(numbers) is tuple
+            and len(numbers) == 1
+            and type(numbers[0]) is int
+            and 0 <= numbers[0] <= _HIGHEST
+            and leaf.labels == ()
+            and leaf.url is None
+            and type(leaf.style) is w.MarkerStyle
+        )
+    return type(leaf) is b.Field and type(leaf.raw) is str and leaf.raw != "" and type(leaf.name) is w.FieldName
+
+
 def _content(content: tuple[Any, ...], leaves: dict[type, Callable[[Any], None]]) -> None:
     """Check the types of the leaves, and the normal form: no empty string, no two side by side."""
     _exactly(content, tuple)
@@ -283,6 +301,8 @@ def _content(content: tuple[Any, ...], leaves: dict[type, Callable[[Any], None]]
             after_string = True
             continue
         after_string = False
+        if _is_plain(leaf):
+            continue
         check = leaves.get(type(leaf))
         if check is None:
             allowed = ", ".join(["str", *[kind.__name__ for kind in leaves]])
@@ -293,10 +313,13 @@ def _content(content: tuple[Any, ...], leaves: dict[type, Callable[[Any], None]]
 def _framed(block: b.Block) -> None:
     """Check what all blocks have."""
     content = block.content
-    entry = type(block) is b.Source or type(block) is b.RelatedLink
     # The commonest block by far, a paragraph of one string, is let through at once.
     if type(content) is not tuple or len(content) != 1 or type(content[0]) is not str or not content[0]:
-        _at(".content", lambda value: _content(value, _FIELDS if entry else _LEAVES), content)
+        kind = type(block)
+        try:
+            _content(content, _FIELDS if kind is b.Source or kind is b.RelatedLink else _LEAVES)
+        except ModelError as error:
+            raise ModelError(f".content{error.path}", error.reason) from None
     if type(block.lead) is not str:
         _at(".lead", _text, block.lead)
     gap = block.gap
@@ -311,8 +334,13 @@ def _whole_string(block: b.Code | b.Rule) -> None:
 
 
 def _numbered(source: b.Source) -> None:
-    _at(".numbers", _NUMBERS, source.numbers)
-    _at(".labels", _LABELS, source.labels)
+    numbers = source.numbers
+    if type(numbers) is tuple and len(numbers) == 1 and type(numbers[0]) is int and 0 <= numbers[0] <= _HIGHEST:
+        pass  # the commonest source, let through at once
+    else:
+        _at(".numbers", _NUMBERS, source.numbers)
+    if source.labels != ():
+        _at(".labels", _LABELS, source.labels)
 
 
 _BLOCKS: Final[dict[type, Callable[[Any], None] | None]] = {

@@ -94,6 +94,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
     A closing bracket belongs to it where the address opens one.
     """
+    if text[end - 1] not in _TRAILING and text[end - 1] not in ")]":
+        return end
     extra = {
         ")": text.count(")", start, end) - text.count("(", start, end),
         "]": text.count("]", start, end) - text.count("[", start, end),

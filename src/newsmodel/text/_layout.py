@@ -33,8 +33,10 @@ from newsmodel.text._runs import Run
 __all__ = ["read_rows"]
 
 _STRUCTURAL: Final = frozenset("#>|`~-*_=")
-# What a source without a label begins with: "[1]", "- [1]", "**[1]".
-_MAY_BE_SOURCE: Final = frozenset("[-*+\u2022")
+_NO_LABEL: Final = frozenset("[-+>|`~0123456789\u2022")
+# What a source without a label begins with: "[1]", "- [1]", "- **[1]**".
+_BEFORE_NUMBER: Final = frozenset("[-*+\u2022")
+_FAR: Final = 6
 
 
 def read_rows(lines: Lines, headlines: int | None) -> list[Row]:
@@ -81,18 +83,23 @@ class _Layout:
             after = self._front_line(k, run)
             if after is not None:
                 return after
-        label = read_label(self._lines, k)
-        if label is not None:
-            return self._lists.label(k, run, label)
+        if char not in _NO_LABEL:
+            label = read_label(self._lines, k)
+            if label is not None:
+                return self._lists.label(k, run, label)
         if char in _STRUCTURAL and opens_structure(self._lines, k):
             return self._structure(k, run, char)
-        if self._lists.opened is not None or char in _MAY_BE_SOURCE:
+        if self._lists.opened is not None or (char in _BEFORE_NUMBER and self._may_be_source(k)):
             after = self._lists.entry(k, run)
             if after is not None:
                 return after
             self._lists.opened = None
         item = item_start(self._lines, k)
         return self._paragraph(k, run) if item is None else self._list_item(k, run, item[0])
+
+    def _may_be_source(self, k: int) -> bool:
+        first = self._lines.firsts[k]
+        return self._text.find("[", first, first + _FAR) >= 0
 
     def _simple(self, kind: type[Block], k: int, start: int, **details: object) -> int:
         """Append a block of one line."""
@@ -219,7 +226,9 @@ class _Layout:
             else:
                 break
             last += 1
-        self._rows.append(Row(ListItem, lines.starts[k], start, lines.ends[last], None, pieces))
+        self._rows.append(
+            Row(ListItem, lines.starts[k], start, lines.ends[last], None, pieces if len(pieces) > 1 else None)
+        )
         return last + 1
 
     def _opens_item(self, k: int) -> bool:

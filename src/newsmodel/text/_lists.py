@@ -149,6 +149,8 @@ class Lists:
         while last + 1 < run.stop:
             first, end = lines.firsts[last + 1], lines.ends[last + 1]
             deeper = first - lines.starts[last + 1] > indent
+            if not deeper and self._text[first] == "[":
+                break
             below = source_opening(self._text, first, end, labelled=True)
             if below is None:
                 goes_on = (deeper or run.goes_on(last)) and not opens_structure(lines, last + 1)

@@ -93,14 +93,14 @@ def _first_line(text: str) -> int:
 def _block(text: str, row: Row, next_lead: int) -> Block:
     kind, lead, start, end, details, pieces = row
     content: tuple[Any, ...]
-    if kind is Source or kind is RelatedLink:
+    if pieces is not None:
+        content = _pieced(text, pieces)
+    elif kind is Source or kind is RelatedLink:
         content = entry_content(text, start, end)
     elif kind is Code or kind is Rule:
         content = (text[start:end],)
-    elif pieces is None or len(pieces) == 1:
-        content = read_content(text, start, end)
     else:
-        content = _pieced(text, pieces)
+        content = read_content(text, start, end)
     make: Any = kind
     if details is None:
         return make(content, lead=text[lead:start], gap=text[end:next_lead])  # type: ignore[no-any-return]
