@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any, Final, NoReturn, get_args, get_origin
 
 from cattrs import Converter
@@ -254,8 +255,17 @@ class Structure:
         parts = get_args(get_args(kind)[0])
         tags = set(map(str, FieldName)) if Field in parts else {_TAGS[part] for part in parts if part is not str}
 
+        short = {tag: self._short(tag) for tag in tags}
+
         def read_part(part: object) -> object:
-            return part if type(part) is str else self._read_tagged(part, tags)
+            if type(part) is str:
+                return part
+            if type(part) is dict and len(part) == 1:  # a plain marker or field, the commonest ones
+                ((tag, raw),) = part.items()
+                make = short.get(tag)
+                if make is not None and type(raw) is str:
+                    return make(raw)
+            return self._read_tagged(part, tags)
 
         def read(value: object, _: object) -> tuple[Any, ...]:
             if type(value) is str:
@@ -266,17 +276,26 @@ class Structure:
 
         return read
 
+    def _short(self, tag: str) -> Callable[[str], Marker | Field] | None:
+        """Return what makes a leaf of its spelling alone, where nothing else need be said of it."""
+        if tag == _TAGS[Marker]:
+            return lambda raw: Marker(raw, numbers=tuple(_spelled_numbers(raw)))
+        for name in FieldName:
+            if name == tag:
+                return partial(Field, name=name)
+        return None
+
     def _read_tagged(self, value: object, tags: set[str]) -> object:
         """Read an object whose kind is told by the one key of it that is a tag."""
         if type(value) is list:
             return _read_text(value, str)
         if type(value) is not dict:
             _refuse(value, "a string or an object")
-        found = [key for key in value if key in tags]
-        if len(found) != 1:
-            raise _Wrong(f"one key is needed, and only one, of {', '.join(sorted(tags))}")
-        read, kind = self._readers[found[0]]
-        return read(value, kind)
+        for key in value:
+            if key in tags:
+                read, kind = self._readers[key]
+                return read(value, kind)  # which refuses a second tag as an unknown key
+        raise _Wrong(f"a key is missing that says what it is, one of {', '.join(sorted(tags))}")
 
     def _read_block(self, value: object, _: object) -> object:
         if type(value) is not dict:

@@ -1,8 +1,8 @@
-"""Our own JSON: an Article whole, and nothing but an Article.
+r"""Our own JSON: an Article whole, and nothing but an Article.
 
 Versioned, canonical (equal Articles give equal bytes), strict, and small: the text is stored once,
 as the strings of the leaves. A block or leaf is an object whose first key is its kind and holds its
-content: ``{"paragraph": "They met.", "gap": "\\n"}``. What has its default is left out. The numbers of a
+content: ``{"paragraph": "They met.", "gap": "\n"}``. What has its default is left out. The numbers of a
 marker or a source are left out where they are the digits of its spelling, in order. docs/own-json.md
 has the whole format.
 """
@@ -33,6 +33,9 @@ _ESCAPED: Final = re.compile("[\u0085\u2028\u2029\ud800-\udfff]")
 def dumps(article: Article) -> str:
     """Return an Article as own JSON: one line, canonical.
 
+    Equal Articles give equal strings, on every platform. Encoded as UTF-8, the string always encodes:
+    a lone surrogate is escaped.
+
     Args:
         article: Any Article.
 
@@ -53,10 +56,10 @@ def dumps(article: Article) -> str:
 
 
 def loads(document: str | bytes | bytearray) -> Article:
-    """Return the Article that own JSON holds.
+    """Return the Article that own JSON holds. It is checked as every Article is.
 
     Args:
-        document: One document, as text or as UTF-8.
+        document: One document, as text or as UTF-8 without byte order mark.
 
     Raises:
         DataError: Where it is anything but an Article in own JSON; it names the place and the reason.
@@ -79,11 +82,15 @@ def loads(document: str | bytes | bytearray) -> Article:
 
 
 def dump(articles: Article | Iterable[Article], file: IO[str] | IO[bytes]) -> None:
-    """Write Articles to an open file as JSON Lines: own JSON, a line each.
+    r"""Write Articles to an open file as JSON Lines: own JSON, a line each, ended by ``\n``.
 
     Args:
         articles: One Article, or several; they are taken one by one.
-        file: Open for writing, as text or as bytes; bytes are UTF-8.
+        file: Open for writing, as text or as bytes; bytes are UTF-8. Open text files with
+            ``encoding="utf-8"``.
+
+    Raises:
+        TypeError: Where something among them is no Article.
 
     >>> import io
     >>> from newsmodel import parse
@@ -103,7 +110,7 @@ def load(file: Iterable[str | bytes]) -> Iterator[Article]:
     """Yield the Articles of a file of JSON Lines, one by one; empty lines are passed over.
 
     Args:
-        file: An open file, or any iterable of lines.
+        file: An open file, as text or as bytes, or any iterable of lines.
 
     Raises:
         DataError: At the first line that is wrong; its path begins with the line: ``line 3: $.blocks``.
