@@ -33,7 +33,17 @@ def excerpt(value: object) -> str:
 
 
 class NewsModelError(ValueError):
-    """Anything that newsmodel refuses."""
+    """Anything that newsmodel refuses. It is a `ValueError`.
+
+    A wrong kind of argument altogether (``parse(None)``) is a `TypeError` instead, as elsewhere in Python.
+
+    >>> from newsmodel import loads
+    >>> try:
+    ...     loads("not JSON")
+    ... except NewsModelError as error:
+    ...     print(type(error).__name__, "at", error.path)
+    DataError at $
+    """
 
 
 class _PlacedError(NewsModelError):
@@ -52,7 +62,7 @@ class ModelError(_PlacedError):
     """A value that cannot be built: a false quote, an unknown id, a wrong type.
 
     Attributes:
-        path: The field, from the value down: ``Article.blocks[3].content[0].numbers``.
+        path: The field, from the Article down: ``Article.blocks[3].content[0].numbers``.
         reason: What is wrong with it, with an excerpt of the value.
 
     >>> from newsmodel import Article
@@ -67,7 +77,8 @@ class DataError(_PlacedError):
     """A document that a reader refuses.
 
     Attributes:
-        path: The place, as a JSON path: ``$.events[0].time``.
+        path: The place, as a JSON path: ``$.events[0].time``. In JSON Lines the line stands
+            before it: ``line 3: $.events[0].time``.
         reason: What is wrong there.
 
     >>> from newsmodel import loads
@@ -79,7 +90,7 @@ class DataError(_PlacedError):
 
 
 class QuoteError(NewsModelError, LookupError):
-    """Words that the text does not have, or has more than once.
+    """Words that the text does not have, or has more than once. It is a `LookupError` too.
 
     Attributes:
         words: The words looked for.

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from newsmodel.errors import DataError, excerpt
-from newsmodel.formats._json import decode
+from newsmodel.formats._json import decode, shown
 from newsmodel.model import Article
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _ESCAPED: Final = re.compile("[\u0085\u2028\u2029\ud800-\udfff]")
 def dumps(article: Article) -> str:
     """Return an Article as own JSON: one line, canonical.
 
-    Equal Articles give equal strings, on every platform. Encoded as UTF-8, the string always encodes:
+    One Article gives one string, on every platform. The string can always be encoded as UTF-8:
     a lone surrogate is escaped.
 
     Args:
@@ -75,7 +75,7 @@ def loads(document: str | bytes | bytearray) -> Article:
         return _structure().read(data)
     version = data.pop(_TAG, None)
     if type(version) is not int or version < 1:
-        raise DataError(f"$.{_TAG}", f'{excerpt(version)} is no version: own JSON begins with {{"{_TAG}": {VERSION}')
+        raise DataError(f"$.{_TAG}", f'{shown(version)} is no version: own JSON begins with {{"{_TAG}": {VERSION}')
     if version > VERSION:
         raise DataError(f"$.{_TAG}", f"version {version} is newer than this newsmodel, which reads up to {VERSION}")
     return _structure().read(data)

@@ -24,13 +24,13 @@ def moment(value: date | datetime | None) -> date | datetime | None:
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Metadata(Value):
-    """What is known of an article beside its text (names of IPTC ninjs and schema.org).
+    """What is known of an article beside its text. The names are those of IPTC ninjs and schema.org.
 
     Attributes:
         uri: Its identifier or address.
         publisher: Who published it.
-        published: When; a date, or a datetime. A zone is kept as its offset from UTC.
-        modified: When it was last changed. Both naive, or both aware, where both are datetimes.
+        published: When; a date, or a datetime. A time zone is kept as its offset from UTC (ISO 8601).
+        modified: When it was last changed. Where both are datetimes, both have a time zone, or neither.
         language: A BCP 47 tag: ``en``, ``pt-BR``.
         authors: Who wrote it.
         rights: Under which terms it may be used.
@@ -39,6 +39,9 @@ class Metadata(Value):
 
     >>> Metadata(publisher="Example Wire", language="en")
     Metadata(publisher='Example Wire', language='en')
+    >>> from datetime import date
+    >>> Metadata(published=date(2025, 8, 15)).published.isoformat()
+    '2025-08-15'
     """
 
     uri: str | None = attrs.field(default=None, kw_only=True)

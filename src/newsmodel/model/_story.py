@@ -50,15 +50,17 @@ __all__ = [
 class Quote(Value):
     """Words of the text and where they stand.
 
-    The W3C's TextQuoteSelector and TextPositionSelector in one.
+    The TextQuoteSelector and TextPositionSelector of the W3C's Web Annotation in one. An Article in
+    which the words do not stand there cannot be built. ``article.quote("...")`` makes one.
 
     Attributes:
         exact: The words, character for character; never empty.
         start: Where they begin in ``Article.text``, in code points.
 
-    >>> quote = Quote("summit", start=2)
-    >>> quote.end
-    8
+    >>> from newsmodel import parse
+    >>> quote = parse("A summit was held.").quote("summit")
+    >>> quote, quote.end
+    (Quote('summit', start=2), 8)
     """
 
     exact: str
@@ -66,7 +68,7 @@ class Quote(Value):
 
     @property
     def end(self) -> int:
-        """Where the words end: the offset after the last one's last character."""
+        """Where the words end, the offset after their last character."""
         return self.start + len(self.exact)
 
 
@@ -76,7 +78,7 @@ class Evidence(Value):
 
     Attributes:
         quotes: At least one.
-        rule: The rule that found the fact; None where a person or another program gave it.
+        rule: The name of the rule that found the fact; None where a person or another program gave it.
 
     >>> Evidence((Quote("held a summit", start=36),)).quotes[0].end
     49
@@ -91,7 +93,7 @@ class Identifier(Value):
     """A name for something in somebody's catalogue.
 
     Attributes:
-        scheme: Whose: ``wikidata``, ``iso3166-1``, a URI prefix.
+        scheme: Whose catalogue: ``wikidata``, ``iso3166-1``, a URI prefix.
         value: The name there.
 
     >>> Identifier("wikidata", value="Q7747")
@@ -111,12 +113,13 @@ class Participant(Value):
         name: The fullest form of the name in the text, without title.
         kind: person, organization, state, group or other.
         aliases: Other names.
-        titles: What the text calls them beside the name: ``Russian Foreign Minister``.
-        represents: The id of the participant that they belong to or speak for, or None.
+        titles: What the text calls them beside the name: ``Foreign Minister``.
+        represents: The id of the participant that they belong to or speak for (FollowTheMoney
+            ``Representation``), or None.
         identifiers: Names in catalogues.
         mentions: Where the text names them; at least one.
 
-    >>> Participant("p1", name="Sergei Lavrov", kind="person", mentions=(Quote("Lavrov", start=7),)).kind
+    >>> Participant("p1", name="Mara Hale", kind="person", mentions=(Quote("Hale", start=4),)).kind
     <ParticipantKind.PERSON: 'person'>
     """
 
@@ -137,9 +140,9 @@ class Name(Value):
     Attributes:
         quote: The name and where it stands.
         kind: What it stands for.
-        demonym: Whether it is the name of a people or an adjective: ``Russian``.
+        demonym: Whether it is the name of a people, or the adjective of a place: ``Norwegian``.
 
-    >>> Name(Quote("Moscow", start=0), kind="place").demonym
+    >>> Name(Quote("Oslo", start=0), kind="place").demonym
     False
     """
 
@@ -157,8 +160,8 @@ class Place(Value):
         quotes: Where the text names it.
         identifiers: Names in catalogues.
 
-    >>> str(Place("Alaska", quotes=(Quote("Alaska", start=20),)))
-    'Alaska'
+    >>> str(Place("Harbour City", quotes=(Quote("Harbour City", start=20),)))
+    'Harbour City'
     """
 
     name: str
@@ -171,7 +174,7 @@ class Place(Value):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class TimeExpression(Value):
-    """A time as the text has it, and what it denotes (TIMEX3).
+    """A time as the text has it, and what it denotes (TIMEX3 of ISO-TimeML).
 
     Attributes:
         quote: The words. In ``Dateline.date`` its start counts from the dateline's first character.
@@ -179,11 +182,15 @@ class TimeExpression(Value):
         value: ISO 8601 or EDTF level 1 (``2025-08-15``, ``PT3H``, ``XXXX-03-03``), or None where
             the text and its dates do not say.
         mod: TIMEX3's modifier, or None.
-        earliest: The first day or moment that the value can mean, or None.
-        latest: The last one, or None.
+        earliest: The first day (a date) or moment (a datetime) that the value can mean, or None.
+        latest: The last one, or None; not before the earliest. Both have a time zone, or neither.
 
     >>> TimeExpression(Quote("over three hours", start=9), type="duration", value="PT3H", mod="MORE_THAN").value
     'PT3H'
+    >>> from datetime import date
+    >>> friday = TimeExpression(Quote("Friday", start=3), type="date", value="2025-08-15", earliest=date(2025, 8, 15))
+    >>> friday.earliest.isoformat()
+    '2025-08-15'
     """
 
     quote: Quote
@@ -199,7 +206,7 @@ class Participation(Value):
     """That a participant takes part in an event.
 
     Attributes:
-        participant: The participant's id.
+        participant: The id of one of the Article's participants.
         role: actor, recipient, attendee, organizer or other.
 
     >>> Participation("p1", role="attendee").role == "attendee"
@@ -215,15 +222,15 @@ class Event(Value):
     """Something that happened, happens, or may happen. Main events come first in an Article.
 
     Attributes:
-        id: Unique in the Article.
+        id: Unique in the Article; 1 to 100 visible ASCII characters.
         name: A short name.
-        type: A PLOVER class, or ELECT, LEGISLATE, DISASTER, OTHER.
+        type: A class of PLOVER, or ELECT, LEGISLATE, DISASTER, OTHER.
         time: When, or None.
         place: Where, or None.
         participations: Who, in which role.
         status: occurred, ongoing, planned, possible or denied.
         outcome: The words that tell how it ended, or None.
-        part_of: The id of the event that it is a part of, or None.
+        part_of: The id of the event that it is a part of, or None; no event is a part of itself.
         evidence: The words that tell it; the first quote is the trigger.
 
     >>> Event("e1", name="summit", type="CONSULT", evidence=Evidence((Quote("summit", start=4),))).status == "occurred"
@@ -244,7 +251,9 @@ class Event(Value):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Position(Value):
-    """Where somebody stands on an issue (IBIS). Not FollowTheMoney's office of that name.
+    """Where somebody stands on an issue (IBIS, issue-based information systems).
+
+    FollowTheMoney's schema of that name is another thing, an office.
 
     Attributes:
         holders: The ids of those who hold it; at least one.
@@ -274,10 +283,10 @@ class Position(Value):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Issue(Value):
-    """A point in dispute between participants (IBIS issue, ICOW claim).
+    """A point in dispute between participants (an issue of IBIS, a claim of ICOW).
 
     Attributes:
-        id: Unique in the Article.
+        id: Unique in the Article; 1 to 100 visible ASCII characters.
         name: A short name.
         question: The issue as a question, or None.
         status: open, agreed, withdrawn or unknown.

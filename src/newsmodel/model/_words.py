@@ -1,4 +1,8 @@
-"""The closed vocabularies: each a ``StrEnum``, so that a plain string compares equal."""
+"""The closed vocabularies: each a ``StrEnum``, so that a plain string compares equal.
+
+Fields that hold such a word take the plain string as well, and keep the word. A string that is
+no word of the vocabulary is refused when the Article is built.
+"""
 
 from enum import StrEnum
 from typing import Final, TypeVar
@@ -34,150 +38,281 @@ __all__ = [
 
 
 class HeadlineRole(StrEnum):
-    """What a headline is: the main one, or one that stands under it (ninjs ``headlines[].role``)."""
+    """What a headline is (ninjs ``headlines[].role``).
+
+    >>> HeadlineRole.SUB == "sub"
+    True
+    """
 
     MAIN = "main"
+    """The headline of the article."""
     SUB = "sub"
+    """One that stands under it."""
 
 
 class MarkerStyle(StrEnum):
-    """How a citation marker is written."""
+    """How a citation marker is written.
+
+    >>> from newsmodel import parse
+    >>> [str(citation.style) for citation in parse("Both agreed.[1] Neither said when.[^2]").citations]
+    ['bracket', 'footnote']
+    """
 
     BRACKET = "bracket"
     """``[1]``, ``[1, 2]``, ``[1-3]``."""
     FOOTNOTE = "footnote"
     """``[^1]``, Markdown's footnote reference."""
     LINK = "link"
-    """``[1](https://...)``, ``[[1]](https://...)``: a number that is a Markdown link."""
+    """A number that is a Markdown link, ``[1](https://...)`` or ``[[1]](https://...)``."""
 
 
 class ListKind(StrEnum):
-    """What the list under a label holds."""
+    r"""What the list under a label holds.
+
+    >>> from newsmodel import parse
+    >>> parse("They met.\n\nRead also:\n- Wheat prices fall").blocks[1].opens == ListKind.RELATED
+    True
+    """
 
     SOURCES = "sources"
+    """Entries of a reference list."""
     RELATED = "related"
+    """Articles to read next."""
 
 
 class FieldName(StrEnum):
-    """The parts of a list entry that have a name of their own (schema.org, CSL)."""
+    """The parts of a list entry that have a name of their own (schema.org, CSL).
+
+    >>> from newsmodel import Field
+    >>> Field("Harbour talks", name="title").name
+    <FieldName.TITLE: 'title'>
+    """
 
     TITLE = "title"
+    """Its title."""
     URL = "url"
+    """Its address."""
     PUBLISHER = "publisher"
+    """Who published it."""
     DATE = "date"
+    """When it was published, as written."""
 
 
 class ParticipantKind(StrEnum):
-    """What a participant is."""
+    """What a participant is.
+
+    >>> str(ParticipantKind.STATE)
+    'state'
+    """
 
     PERSON = "person"
+    """One human being."""
     ORGANIZATION = "organization"
+    """A body with a name: a party, a firm, a ministry, an alliance."""
     STATE = "state"
+    """A country as a party to events."""
     GROUP = "group"
+    """People without one organization: a people, protesters, a coalition."""
     OTHER = "other"
+    """Anything else that takes part."""
 
 
 class NameKind(StrEnum):
-    """What a name in the text stands for: the kinds of participants, and places."""
+    """What a name in the text stands for, one of the kinds of participants or a place.
+
+    >>> set(NameKind) - set(ParticipantKind)
+    {<NameKind.PLACE: 'place'>}
+    """
 
     PERSON = "person"
+    """One human being."""
     ORGANIZATION = "organization"
+    """A body with a name."""
     STATE = "state"
+    """A country as a party to events."""
     GROUP = "group"
+    """People without one organization."""
     OTHER = "other"
+    """Anything else that has a name."""
     PLACE = "place"
+    """A place, not a party."""
 
 
 class EventType(StrEnum):
-    """What kind of event it is: the PLOVER classes, and four more."""
+    """What kind of event it is: the 18 classes of PLOVER, and four more.
+
+    >>> len(EventType), EventType("CONSULT") == "CONSULT"
+    (22, True)
+    """
 
     AGREE = "AGREE"
+    """They agree to something, or sign it."""
     CONSULT = "CONSULT"
+    """They meet, talk or visit."""
     SUPPORT = "SUPPORT"
+    """One praises, recognizes or backs another."""
     CONCEDE = "CONCEDE"
+    """One yields: eases a sanction, frees a prisoner, accepts a demand."""
     COOPERATE = "COOPERATE"
+    """They act together: trade, share, exercise."""
     AID = "AID"
+    """One gives another money, goods, arms or shelter."""
     RETREAT = "RETREAT"
+    """One withdraws its forces, or lays down arms."""
     INVESTIGATE = "INVESTIGATE"
+    """One looks into what another did."""
     DEMAND = "DEMAND"
+    """One asks another for something that it must do."""
     DISAPPROVE = "DISAPPROVE"
+    """One criticizes, accuses or sues another."""
     REJECT = "REJECT"
+    """One refuses what another asked or offered."""
     THREATEN = "THREATEN"
+    """One says that it will harm another."""
     PROTEST = "PROTEST"
+    """People gather against something, or strike."""
     SANCTION = "SANCTION"
+    """One lessens or ends its dealings with another."""
     MOBILIZE = "MOBILIZE"
+    """One readies or moves its forces, without using them."""
     COERCE = "COERCE"
+    """One arrests, seizes, bans or deports."""
     ASSAULT = "ASSAULT"
+    """One does deliberate violence to people who do not fight."""
     FIGHT = "FIGHT"
+    """Armed forces use force against each other."""
     ELECT = "ELECT"
+    """People are chosen for an office, or take it."""
     LEGISLATE = "LEGISLATE"
+    """A law or rule is made or ended."""
     DISASTER = "DISASTER"
+    """Nature or an accident does harm."""
     OTHER = "OTHER"
+    """None of these."""
 
 
 class EventStatus(StrEnum):
-    """Whether an event took place, as the text tells it."""
+    """Whether an event took place, as the text tells it.
+
+    >>> EventStatus("planned")
+    <EventStatus.PLANNED: 'planned'>
+    """
 
     OCCURRED = "occurred"
+    """It took place."""
     ONGOING = "ongoing"
+    """It is taking place."""
     PLANNED = "planned"
+    """It is to take place."""
     POSSIBLE = "possible"
+    """It may have, or may yet."""
     DENIED = "denied"
+    """It did not, or somebody says so."""
 
 
 class Role(StrEnum):
-    """What a participant does in an event."""
+    """What a participant does in an event.
+
+    >>> Role("attendee")
+    <Role.ATTENDEE: 'attendee'>
+    """
 
     ACTOR = "actor"
+    """Does it."""
     RECIPIENT = "recipient"
+    """Has it done to them."""
     ATTENDEE = "attendee"
+    """Takes part with others, none of whom acts on the other."""
     ORGANIZER = "organizer"
+    """Holds it for others."""
     OTHER = "other"
+    """Is part of it otherwise."""
 
 
 class IssueStatus(StrEnum):
-    """Where an issue stands (ICOW)."""
+    """Where an issue stands (after ICOW, Issue Correlates of War).
+
+    >>> IssueStatus("open")
+    <IssueStatus.OPEN: 'open'>
+    """
 
     OPEN = "open"
+    """In dispute."""
     AGREED = "agreed"
+    """Settled."""
     WITHDRAWN = "withdrawn"
+    """No longer raised."""
     UNKNOWN = "unknown"
+    """The text does not say."""
 
 
 class Stance(StrEnum):
-    """What a position is towards its issue."""
+    """What a position is towards its issue.
+
+    >>> Stance("refuses")
+    <Stance.REFUSES: 'refuses'>
+    """
 
     FOR = "for"
+    """Wants it."""
     AGAINST = "against"
+    """Opposes it."""
     CONDITIONAL = "conditional"
+    """Wants it under conditions."""
     REFUSES = "refuses"
+    """Will not deal with it, or not with the others."""
     UNCLEAR = "unclear"
+    """The text does not say, or says both."""
 
 
 class TimeType(StrEnum):
-    """What a time expression denotes (TIMEX3 ``type``)."""
+    """What a time expression denotes (TIMEX3 ``type``).
+
+    >>> TimeType("duration")
+    <TimeType.DURATION: 'duration'>
+    """
 
     DATE = "date"
+    """A day or a longer stretch of the calendar: ``2025-08-15``, ``2025-08``."""
     TIME = "time"
+    """A moment or part of a day: ``2025-08-15T10:05``."""
     DURATION = "duration"
+    """A length: ``PT3H``."""
     SET = "set"
+    """What recurs: ``P1W``."""
 
 
 class TimeMod(StrEnum):
-    """How a time expression bends its value (TIMEX3 ``mod``)."""
+    """How a time expression bends its value (TIMEX3 ``mod``).
+
+    >>> TimeMod("MORE_THAN")
+    <TimeMod.MORE_THAN: 'MORE_THAN'>
+    """
 
     BEFORE = "BEFORE"
+    """Before the value."""
     AFTER = "AFTER"
+    """After the value."""
     ON_OR_BEFORE = "ON_OR_BEFORE"
+    """At the value or before."""
     ON_OR_AFTER = "ON_OR_AFTER"
+    """At the value or after."""
     LESS_THAN = "LESS_THAN"
+    """Shorter than the value."""
     MORE_THAN = "MORE_THAN"
+    """Longer than the value."""
     EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    """As long as the value at the most."""
     EQUAL_OR_MORE = "EQUAL_OR_MORE"
+    """As long as the value at the least."""
     START = "START"
+    """The beginning of the value."""
     MID = "MID"
+    """The middle of the value."""
     END = "END"
+    """The end of the value."""
     APPROX = "APPROX"
+    """About the value."""
 
 
 # Converters, so that a word may be given as a plain string. One function a vocabulary: type checkers
@@ -244,12 +379,12 @@ def name_kind(value: str) -> NameKind:
 
 
 def event_type(value: str) -> EventType:
-    """Convert to a `EventType`."""
+    """Convert to an `EventType`."""
     return _word(EventType, value)
 
 
 def event_status(value: str) -> EventStatus:
-    """Convert to a `EventStatus`."""
+    """Convert to an `EventStatus`."""
     return _word(EventStatus, value)
 
 
@@ -259,7 +394,7 @@ def role(value: str) -> Role:
 
 
 def issue_status(value: str) -> IssueStatus:
-    """Convert to a `IssueStatus`."""
+    """Convert to an `IssueStatus`."""
     return _word(IssueStatus, value)
 
 
