@@ -65,7 +65,7 @@ class Article(_Remembers):
     code points of the text, and half-open: a start, and the offset after the last character.
 
     Two Articles are equal where all their fields are. An edit is a new Article, made with
-    ``attrs.evolve`` (or ``copy.replace``), and is checked like any other.
+    ``attrs.evolve`` (on Python 3.13 also ``copy.replace``), and is checked like any other.
 
     Attributes:
         blocks: The blocks in reading order.

@@ -108,11 +108,11 @@ class ParticipantKind(StrEnum):
     PERSON = "person"
     """One human being."""
     ORGANIZATION = "organization"
-    """A body with a name: a party, a firm, a ministry, an alliance."""
+    """A body with a name, such as a party, a firm, a ministry or an alliance."""
     STATE = "state"
     """A country as a party to events."""
     GROUP = "group"
-    """People without one organization: a people, protesters, a coalition."""
+    """People without one organization, such as a people, protesters or a coalition."""
     OTHER = "other"
     """Anything else that takes part."""
 
@@ -152,9 +152,9 @@ class EventType(StrEnum):
     SUPPORT = "SUPPORT"
     """One praises, recognizes or backs another."""
     CONCEDE = "CONCEDE"
-    """One yields: eases a sanction, frees a prisoner, accepts a demand."""
+    """One yields, as by easing a sanction, freeing a prisoner or accepting a demand."""
     COOPERATE = "COOPERATE"
-    """They act together: trade, share, exercise."""
+    """They act together, as by trading, sharing or exercising."""
     AID = "AID"
     """One gives another money, goods, arms or shelter."""
     RETREAT = "RETREAT"
@@ -273,13 +273,13 @@ class TimeType(StrEnum):
     """
 
     DATE = "date"
-    """A day or a longer stretch of the calendar: ``2025-08-15``, ``2025-08``."""
+    """A day or a longer stretch of the calendar, ``2025-08-15`` or ``2025-08``."""
     TIME = "time"
-    """A moment or part of a day: ``2025-08-15T10:05``."""
+    """A moment or part of a day, ``2025-08-15T10:05``."""
     DURATION = "duration"
-    """A length: ``PT3H``."""
+    """A length, ``PT3H``."""
     SET = "set"
-    """What recurs: ``P1W``."""
+    """What recurs, ``P1W`` for every week."""
 
 
 class TimeMod(StrEnum):
