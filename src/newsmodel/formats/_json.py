@@ -4,9 +4,9 @@ import json
 from collections import Counter
 from typing import Any, Final, NoReturn
 
-from newsmodel.errors import DataError
+from newsmodel.errors import DataError, excerpt
 
-__all__ = ["Fraction", "Twice", "decode"]
+__all__ = ["Fraction", "Twice", "decode", "shown"]
 
 _LONGEST_NUMBER: Final = 18
 
@@ -21,6 +21,17 @@ class Fraction(str):
     """A number that is no whole one, as it is written. No reader takes it."""
 
     __slots__ = ()
+
+
+def shown(value: object) -> str:
+    """Return what a message shows of a value that came from JSON, spelled as JSON has it.
+
+    >>> shown(None), shown(True), shown(Fraction("1.0"))
+    ('null', 'true', '1.0')
+    """
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    return excerpt(value)[1:-1] if isinstance(value, Fraction) else excerpt(value)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

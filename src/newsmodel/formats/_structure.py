@@ -11,12 +11,13 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, Final, NoReturn, get_args, get_origin
 
+import attrs
 from cattrs import Converter
 from cattrs.errors import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from newsmodel.errors import DataError, ModelError, excerpt
-from newsmodel.formats._json import Fraction, Twice
+from newsmodel.formats._json import Fraction, Twice, shown
 from newsmodel.model import Article, Block, Break, Dateline, Field, FieldName, Link, Marker, Source
 
 __all__ = ["STRUCTURE", "Structure"]
@@ -26,15 +27,13 @@ _BLOCKS: Final[tuple[type, ...]] = get_args(Block)
 # Where a high surrogate stands before a low one, JSON would make one character of them.
 _PAIR: Final = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 _DIGITS: Final = re.compile(r"(?<![0-9])[0-9]{1,9}(?![0-9])")
-_BLOCK_CONTENT: Final = re.compile(r"\.(blocks|external_sources)\[([0-9]+)\]\.content")
+_STEP: Final = re.compile(r"\.([a-z_]+)|\[([0-9]+)\]")
 _SHOWN: Final[dict[type, str]] = {
     str: "a string",
     int: "a number",
     Fraction: "a number",
-    bool: "true or false",
     list: "an array",
     dict: "an object",
-    type(None): "null",
 }
 
 
@@ -50,7 +49,8 @@ class _Wrong(Exception):  # noqa: N818  (it never leaves this module)
 def _refuse(value: object, wanted: str) -> NoReturn:
     if type(value) is Twice:
         raise _Wrong(f"the key {excerpt(value.key)} stands twice")
-    raise _Wrong(f"{excerpt(value)} is {_SHOWN[type(value)]}, not {wanted}")
+    what = _SHOWN.get(type(value))
+    raise _Wrong(f"{shown(value)} is not {wanted}" if what is None else f"{shown(value)} is {what}, not {wanted}")
 
 
 def _tag(kind: type) -> str:
@@ -152,7 +152,7 @@ def _first_fault(error: Exception) -> tuple[str, str]:
                 path = f".{_key(error.cl, note.name)}{path}"
         return path, reason
     if isinstance(error, ModelError):
-        return error.path.removeprefix("Article"), error.reason
+        return error.path, error.reason
     if isinstance(error, ForbiddenExtraKeysError):
         return "", f"the key {excerpt(min(error.extra_fields))} is unknown here"
     if isinstance(error, KeyError):
@@ -162,6 +162,22 @@ def _first_fault(error: Exception) -> tuple[str, str]:
 
 def _key(kind: type[Any], name: str) -> str:
     return _TAGS[kind] if kind in _TAGS and name in {"content", "raw"} else name
+
+
+def _path_in(data: Any, path: str) -> str:  # noqa: ANN401
+    """Return the JSON path of the place in ``data`` that a path in the model leads to."""
+    out = ""
+    for name, place in _STEP.findall(path):
+        if name:
+            key = name
+            if name in {"content", "raw"}:  # it stands under the name of its kind
+                key = next(tag for tag in data if tag in _KINDS)
+            out += f".{key}"
+            data = data.get(key)
+        elif type(data) is list:
+            out += f"[{place}]"
+            data = data[int(place)]
+    return out
 
 
 class Structure:
@@ -187,11 +203,8 @@ class Structure:
             article: Article = self._converter.structure(data, Article)
         except (_Wrong, BaseValidationError) as error:
             path, reason = _first_fault(error)
-            place = _BLOCK_CONTENT.match(path)
-            if place is not None:
-                block = data[place[1]][int(place[2])]
-                tag = next(key for key in block if key in self._readers)
-                path = f".{place[1]}[{place[2]}].{tag}{path[place.end() :]}"
+            if path.startswith("Article"):
+                path = _path_in(data, path)
             raise DataError(f"${path}", reason) from None
         return article
 
@@ -203,6 +216,7 @@ class Structure:
         converter.register_structure_hook(bool, _read_flag)
         converter.register_structure_hook_func(_is_days, _read_day)
         converter.register_structure_hook_func(_is_word, _read_word)
+        converter.register_structure_hook_factory(attrs.has, self._read_record)
         converter.register_structure_hook_factory(_is_tuple, self._read_tuple)
         converter.register_structure_hook_factory(_is_content, self._read_content)
         converter.register_structure_hook_func(lambda kind: kind == Block, self._read_block)
@@ -235,10 +249,15 @@ class Structure:
         )
         if spelled is not None:
             write, read = _without_numbers(write, read, spelled)
-        self._converter.register_structure_hook(kind, read)
+        self._converter.register_structure_hook(kind, _of_object(read))
         self._converter.register_unstructure_hook(kind, write)
         self._readers[tag] = read, kind
         self._writers[kind] = write
+
+    def _read_record(self, kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:  # noqa: ANN401
+        return _of_object(
+            make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
+        )
 
     def _read_tuple(self, kind: Any, converter: Converter) -> Callable[[Any, Any], tuple[Any, ...]]:  # noqa: ANN401
         item = get_args(kind)[0]
@@ -317,6 +336,18 @@ class Structure:
 
 
 _BLOCK_TAGS: Final = {_TAGS[kind] for kind in _BLOCKS}
+_KINDS: Final = {*_TAGS.values(), *map(str, FieldName)}
+
+
+def _of_object(read: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    """Wrap the hook of a record, which would take whatever has keys, so that it takes an object alone."""
+
+    def read_object(value: object, kind: object) -> object:
+        if type(value) is not dict:
+            _refuse(value, "an object")
+        return read(value, kind)
+
+    return read_object
 
 
 def _read_items(value: list[Any], read: Callable[[Any], Any]) -> tuple[Any, ...]:

@@ -73,7 +73,9 @@ def loads(document: str | bytes | bytearray) -> Article:
     data = decode(document)
     if type(data) is not dict:
         return _structure().read(data)
-    version = data.pop(_TAG, None)
+    if _TAG not in data:
+        raise DataError(f"$.{_TAG}", f'is missing: own JSON begins with {{"{_TAG}": {VERSION}')
+    version = data.pop(_TAG)
     if type(version) is not int or version < 1:
         raise DataError(f"$.{_TAG}", f'{shown(version)} is no version: own JSON begins with {{"{_TAG}": {VERSION}')
     if version > VERSION:
@@ -100,7 +102,8 @@ def dump(articles: Article | Iterable[Article], file: IO[str] | IO[bytes]) -> No
     ['One.', 'Two.']
     """
     write: Callable[[Any], object] = file.write
-    binary = not hasattr(file, "encoding") and "b" in getattr(file, "mode", "b")
+    mode = getattr(file, "mode", "b")  # a number, in a GzipFile of Python before 3.13
+    binary = not hasattr(file, "encoding") and not (isinstance(mode, str) and "b" not in mode)
     for article in [articles] if isinstance(articles, Article) else articles:
         line = f"{dumps(article)}\n"
         write(line.encode() if binary else line)
