@@ -10,6 +10,8 @@ from typing import Final
 
 from newsmodel.language._abbreviations import (
     BEFORE_NUMBER,
+    DEGREES,
+    LETTERED,
     MAYBE_LAST,
     NEVER_LAST,
     ORDINAL_AFTER,
@@ -41,6 +43,7 @@ _DOTTED: Final = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
 _EXPLAINING: Final = frozenset(("e.g", "i.e", "z.B", "d.h", "u.a", "p.ex", "i.d.R", "v.a", "o.ä", "т.е", "т.д", "т.п"))
 # What goes on with the sentence after a Japanese closing bracket: particles, the quoting "to", a comma.
 _GOES_ON: Final = frozenset("とのはがをにもで、，,")
+_DASHES: Final = frozenset("-\u2013\u2014")
 _PAUSES: Final = frozenset(",;:")
 _LONGEST_WORD: Final = 32
 
@@ -67,10 +70,14 @@ def _is_abbreviation(text: str, dot: int, after: int) -> bool:
     word = _word_before(text, dot)
     if word in NEVER_LAST or word in _EXPLAINING or _is_ordinal(text, dot, word):
         return True
+    if word in DEGREES and _word_before(text, dot - len(word)).rstrip(".") in DEGREES:
+        return True
     following = _word_after(text, after)
     if word in BEFORE_NUMBER and following[:1].isdecimal():
         return True
     if len(word) == 1 and word.isalpha():  # an initial; in lower case, half of "z. B."
+        if word.isupper() and _word_before(text, dot - 1).casefold() in LETTERED:
+            return False
         return word.islower() or following not in STARTERS
     return (word in MAYBE_LAST or _DOTTED.match(word) is not None) and following not in STARTERS
 
@@ -78,7 +85,11 @@ def _is_abbreviation(text: str, dot: int, after: int) -> bool:
 def _goes_on(text: str, found: re.Match[str]) -> bool:
     """Return whether the sentence goes on after a stop of scripts that divide words by spaces."""
     after = found.end()
+    if text[found.start() - 1 : found.start()] == PLACEHOLDER:  # "agreed [1]. later": no word ends in a marker
+        return False
     following = text[after]
+    if following in _DASHES and text[after + 1 : after + 2].isspace():
+        return True
     if following in _OPENING:
         following = text[after : after + 4].lstrip(_OPENING)[:1]
     if following.islower() or following in _PAUSES:
