@@ -7,7 +7,7 @@ import attrs
 
 from newsmodel.model._value import Value
 
-__all__ = ["NO_METADATA", "Metadata", "moment"]
+__all__ = ["NO_METADATA", "Metadata", "moment", "spelled"]
 
 
 def moment(value: date | datetime | None) -> date | datetime | None:
@@ -20,6 +20,14 @@ def moment(value: date | datetime | None) -> date | datetime | None:
     offset = value.utcoffset()
     zone = None if offset is None else timezone(offset)
     return datetime.combine(value.date(), value.time().replace(fold=0), zone)
+
+
+def spelled(value: date | datetime | None) -> object:
+    """Return what two dates are compared by: the moment and its offset, since both are kept and written.
+
+    Python's own ``==`` holds for one moment in two time zones.
+    """
+    return value.isoformat() if isinstance(value, datetime) else value
 
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
@@ -46,8 +54,8 @@ class Metadata(Value):
 
     uri: str | None = attrs.field(default=None, kw_only=True)
     publisher: str | None = attrs.field(default=None, kw_only=True)
-    published: date | datetime | None = attrs.field(default=None, kw_only=True, converter=moment)
-    modified: date | datetime | None = attrs.field(default=None, kw_only=True, converter=moment)
+    published: date | datetime | None = attrs.field(default=None, kw_only=True, converter=moment, eq=spelled)
+    modified: date | datetime | None = attrs.field(default=None, kw_only=True, converter=moment, eq=spelled)
     language: str | None = attrs.field(default=None, kw_only=True)
     authors: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     rights: str | None = attrs.field(default=None, kw_only=True)

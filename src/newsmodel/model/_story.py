@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import attrs
 
-from newsmodel.model._metadata import moment
+from newsmodel.model._metadata import moment, spelled
 from newsmodel.model._value import Value
 from newsmodel.model._words import (
     EventStatus,
@@ -197,8 +197,8 @@ class TimeExpression(Value):
     type: TimeType = attrs.field(kw_only=True, converter=time_type)
     value: str | None = attrs.field(default=None, kw_only=True)
     mod: TimeMod | None = attrs.field(default=None, kw_only=True, converter=time_mod)
-    earliest: date | datetime | None = attrs.field(default=None, kw_only=True, converter=moment)
-    latest: date | datetime | None = attrs.field(default=None, kw_only=True, converter=moment)
+    earliest: date | datetime | None = attrs.field(default=None, kw_only=True, converter=moment, eq=spelled)
+    latest: date | datetime | None = attrs.field(default=None, kw_only=True, converter=moment, eq=spelled)
 
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)

@@ -199,13 +199,16 @@ def _keys(bearer: Source | Marker) -> list[int | str]:
 class _SourceLists:
     """The printed lists of an article and its external sources, asked by number and by label."""
 
-    __slots__ = ("_external", "_found", "_printed")
+    __slots__ = ("_external", "_found", "_named", "_printed")
 
     def __init__(self, article: Article) -> None:
         # For each key: the lists that bear it, by their place, each with its entries.
         self._printed: dict[int | str, list[tuple[int, list[Source]]]] = {}
         self._external: dict[int | str, list[Source]] = {}
-        self._found: dict[tuple[int, int | str], list[Source]] = {}
+        # What was found, so that markers that name the same share one tuple: a text that repeats
+        # both marker and entry would need a square of its length.
+        self._found: dict[tuple[int, int | str], tuple[Source, ...]] = {}
+        self._named: dict[tuple[int, tuple[int, ...], tuple[str, ...]], tuple[Source, ...]] = {}
         before: type = type(None)
         count = -1
         for block in article.blocks:
@@ -221,24 +224,29 @@ class _SourceLists:
             for key in _keys(source):
                 self._external.setdefault(key, []).append(source)
 
-    def find(self, key: int | str, passed: int) -> list[Source]:
-        """Return the entries that bear ``key`` for a marker before which ``passed`` lists begin."""
+    def find(self, key: int | str, passed: int) -> tuple[Source, ...]:
+        """Return the entries that bear ``key`` for a marker before which ``passed`` lists begin, each once."""
         found = self._found.get((passed, key))
         if found is None:
             lists = self._printed.get(key)
             if lists:
                 at = bisect_left(lists, (passed,))
-                found = lists[at if at < len(lists) else -1][1]
+                entries = lists[at if at < len(lists) else -1][1]
             else:
-                found = self._external.get(key, [])
-            self._found[passed, key] = found
+                entries = self._external.get(key, [])
+            found = self._found[passed, key] = tuple(dict.fromkeys(entries))
         return found
 
     def named_by(self, marker: Marker, passed: int) -> tuple[Source, ...]:
         """Return the sources that ``marker`` names, in its order, each once."""
         if len(marker.numbers) == 1 and not marker.labels:
-            return tuple(self.find(marker.numbers[0], passed))
-        return tuple(dict.fromkeys([source for key in _keys(marker) for source in self.find(key, passed)]))
+            return self.find(marker.numbers[0], passed)
+        asked = passed, marker.numbers, marker.labels
+        named = self._named.get(asked)
+        if named is None:
+            entries = [source for key in _keys(marker) for source in self.find(key, passed)]
+            named = self._named[asked] = tuple(dict.fromkeys(entries))
+        return named
 
 
 def citations(article: Article) -> tuple[Citation, ...]:
