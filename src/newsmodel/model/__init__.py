@@ -1,5 +1,7 @@
 """The types, and what is derived from them."""
 
+import sys
+
 from newsmodel.model._article import Article
 from newsmodel.model._blocks import (
     Block,
@@ -108,3 +110,7 @@ __all__ = [
     "TimeMod",
     "TimeType",
 ]
+
+# Where Hypothesis was imported first, its entry point found no types to register yet.
+if "newsmodel._hypothesis" in sys.modules:
+    sys.modules["newsmodel._hypothesis"].register()
