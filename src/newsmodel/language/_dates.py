@@ -1,173 +1,80 @@
-"""Lines that hold only a date: ``Friday, January 4, 2019``, ``Updated: 14 August 2025, 10:05``.
+"""Dates as they stand at the head of a story: lines that hold only a date, and a day with its month.
 
-Written by us. No value is read here: the line is only told from a headline or a sentence.
+No date is resolved here: what the words do not say is left open.
 """
 
 import re
-from typing import Final
+from datetime import date
+from typing import Final, NamedTuple
 
-__all__ = ["is_date_line"]
+from newsmodel.language._months import MONTHS, WEEKDAYS
 
-_MONTHS: Final = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "januar",
-        "jänner",
-        "februar",
-        "märz",
-        "mai",
-        "juni",
-        "juli",
-        "oktober",
-        "dezember",
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-        "janeiro",
-        "fevereiro",
-        "março",
-        "maio",
-        "junho",
-        "julho",
-        "setembro",
-        "outubro",
-        "novembro",
-        "dezembro",
-        "gennaio",
-        "febbraio",
-        "aprile",
-        "maggio",
-        "giugno",
-        "luglio",
-        "settembre",
-        "ottobre",
-        "dicembre",
-    ]
+__all__ = ["DayFound", "find_day", "is_date_line"]
+
+_AROUND: Final = WEEKDAYS | frozenset(
+    (
+        "published updated posted date on at last modified utc gmt est edt pst pdt cet cest bst am pm a.m p.m "
+        "le de del den am um uhr the of à h stand publié mis à jour actualizado publicado aktualisiert veröffentlicht"
+    ).split()
 )
-_AROUND: Final = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "domingo",
-        "published",
-        "updated",
-        "posted",
-        "date",
-        "on",
-        "at",
-        "last",
-        "modified",
-        "utc",
-        "gmt",
-        "est",
-        "edt",
-        "pst",
-        "pdt",
-        "cet",
-        "cest",
-        "bst",
-        "am",
-        "pm",
-        "a.m",
-        "p.m",
-        "le",
-        "de",
-        "del",
-        "den",
-        "am",
-        "um",
-        "uhr",
-        "the",
-        "of",
-        "à",
-        "h",
-    ]
+_ISO: Final = re.compile(
+    r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:T[0-9:.]{4,15}Z?)?\Z|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}\Z",
+    re.IGNORECASE,
 )
-_ISO: Final = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}")
 _NUMBER: Final = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|h)?(?::[0-9]{2}){0,2}(?:[ap]m)?\Z")
-_EAST: Final = re.compile(r"[0-9]{4}\s?[年년]\s?[0-9]{1,2}\s?[月월]\s?[0-9]{1,2}\s?[日일]")
+_EAST: Final = re.compile(r"[0-9]{4}\s?[年년]\s?[0-9]{1,2}\s?[月월]\s?[0-9]{1,2}\s?[日일]?")
 _WORD: Final = re.compile(r"[^\s,;|()\u2013\u2014]{1,40}")
 _LONGEST: Final = 60
+_SHORTEST: Final = 6
 _FEWEST: Final = 2
+_LATEST_YEAR: Final = 9999
+
+_NAME: Final = r"(?P<month>[^\W\d_]{3,12})\.?"
+_DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er)?"
+_YEAR: Final = r"(?:,?[ ](?P<year>[0-9]{4})(?![0-9]))?"
+_MONTH_FIRST: Final = re.compile(rf"{_NAME}[ ]{_DAY}(?![0-9.:])(?:{_YEAR})")
+_DAY_FIRST: Final = re.compile(rf"{_DAY}\.?[ ](?:de[ ]|of[ ])?{_NAME}(?:[ ]de(?=[ ]))?{_YEAR}")
+
+
+class DayFound(NamedTuple):
+    """A day with its month in running text.
+
+    Attributes:
+        end: Where it ends.
+        value: ``2012-05-22``, or ``XXXX-05-22`` where no year stands there.
+        day: The day, where the year is known.
+    """
+
+    end: int
+    value: str
+    day: date | None
+
+
+def find_day(text: str, start: int, end: int) -> DayFound | None:
+    """Return the day and month that stand at ``start``: ``March 3``, ``3 mars 2012``, ``22. Mai``.
+
+    >>> find_day("March 3 - Talks", 0, 15).value
+    'XXXX-03-03'
+    """
+    for pattern in (_MONTH_FIRST, _DAY_FIRST):
+        found = pattern.match(text, start, end)
+        if found is None:
+            continue
+        month = MONTHS.get(found["month"].casefold())
+        if month is None:
+            continue
+        number, year = int(found["day"]), found["year"]
+        try:
+            day = date(int(year) if year else 2000, month, number)
+        except ValueError:  # no such day
+            continue
+        value = f"{year or 'XXXX'}-{month:02d}-{number:02d}"
+        return DayFound(found.end(), value, day if year else None)
+    return None
 
 
 def is_date_line(line: str) -> bool:
-    """Return whether ``line`` holds a whole date, day, month and year or day and month, and nothing else.
+    """Return whether ``line`` holds a day, its month and its year, and nothing but words of dates and times.
 
     >>> is_date_line("Friday, January 4, 2019")
     True
@@ -175,15 +82,17 @@ def is_date_line(line: str) -> bool:
     False
     """
     line = line.strip().strip("*_").rstrip(".:")
-    if not 6 <= len(line) <= _LONGEST or not any(char.isdecimal() for char in line):  # noqa: PLR2004
+    if not _SHORTEST <= len(line) <= _LONGEST or not any(map(str.isdecimal, line)):
         return False
+    if _EAST.match(line):
+        return True
     months = numbers = 0
     whole = False
     for found in _WORD.finditer(line):
         word = found[0].strip(".:").casefold()
-        if word in _MONTHS:
+        if word in MONTHS:
             months += 1
-        elif _ISO.match(word) or _EAST.match(word):
+        elif _ISO.match(word):
             whole = True
         elif _NUMBER.match(word):
             numbers += 1

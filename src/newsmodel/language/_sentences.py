@@ -30,7 +30,7 @@ _END: Final = re.compile(
     r"""
     (?P<stop> [.!?\u2026\u061f\u06d4\u0964] (?<![.!?\u2026\u061f\u06d4\u0964]{2}) [.!?\u2026\u061f\u06d4\u0964]*+ )
     (?P<close> [\"'\u201c\u201d\u2018\u2019\u00bb\u203a)\]*_]*+ )
-    (?: (?P<mark> (?: \s*+ \0++ )++ ) \s*+ | \s++ | (?= [A-Z\u00c0-\u00de][a-z\u00df-\u00ff] ) )
+    (?: (?P<mark> (?: \s*+ \0++ )++ ) \s*+ | \s++ | (?<= \0[.!?] ) | (?= [A-Z\u00c0-\u00de][a-z\u00df-\u00ff] ) )
     """,
     re.VERBOSE,
 )
@@ -39,6 +39,8 @@ _FULL_END: Final = re.compile(
     rf"[{_FULL_STOPS}]++(?P<shut>[\u300d\u300f\u201d\u2019\uff09\u3011\u300b)\"']*+)(?:\s*+\0++)*+\s*+"
 )
 _OPENING: Final = "\"'\u201c\u201e\u201d\u2018\u201a\u2019\u00ab\u00bb\u2039\u203a([{\u00bf\u00a1*_-\u2013\u2014 \u00a0"
+# The last two characters before a stop that no abbreviation ends in.
+_ENDS_WORD: Final = re.compile(r"(?:[^\W_]{2}(?<![A-Z]{2})|.[)\]\"\u201d\u2019%])\Z")
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
 _EXPLAINING: Final = frozenset(("e.g", "i.e", "z.B", "d.h", "u.a", "p.ex", "i.d.R", "v.a", "o.ä", "т.е", "т.д", "т.п"))
 # What goes on with the sentence after a Japanese closing bracket: particles, the quoting "to", a comma.
@@ -96,7 +98,7 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
         return True
     stop = found.end("stop")
     if after == found.end("close") and found["mark"] is None:  # no space: "agreed.Talks", but not "U.S.Army"
-        return not text[max(0, stop - 3) : stop - 1].islower() or bool(found["close"])
+        return not _ENDS_WORD.match(text, max(0, stop - 3), stop - 1)
     return found["stop"] == "." and _is_abbreviation(text, stop - 1, after)
 
 

@@ -146,9 +146,9 @@ class Article(_Remembers):
 
     @property
     def dateline(self) -> Dateline | None:
-        """The first dateline, place, agency and date, that opens a paragraph, or None."""
-        openings = [block.content[0] for block in self.paragraphs if block.content]
-        return next((leaf for leaf in openings if type(leaf) is Dateline), None)
+        """The dateline, place, agency and date, of the first paragraph that has one, or None."""
+        leaves = [leaf for block in self.paragraphs for leaf in block.content]
+        return next((leaf for leaf in leaves if type(leaf) is Dateline), None)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

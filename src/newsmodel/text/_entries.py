@@ -50,23 +50,23 @@ def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Openin
     found = _MARKED.match(text, start, end)
     if found is not None:
         glued = found.end() == found.end("number") + 1  # "[1]text" is a marker and its text
-        if found.end() < end and (labelled or not glued):
-            colon = found["colon"] is not None
-            footnote = colon and found["hat"] is not None
-            definition = footnote or (colon and _ADDRESS.match(text, found.end(), end) is not None)
-            return Opening(found.end(), int(found["number"]), marked=True, definition=definition)
-        return None
-    if not labelled:
-        return None
+        if found.end() == end or (glued and not labelled):
+            return None
+        colon = found["colon"] is not None
+        definition = colon and (found["hat"] is not None or _ADDRESS.match(text, found.end(), end) is not None)
+        return Opening(found.end(), int(found["number"]), marked=True, definition=definition)
+    return _unbracketed_opening(text, start, end) if labelled else None
+
+
+def _unbracketed_opening(text: str, start: int, end: int) -> Opening | None:
+    """Return what opens a source under a label: ``1. ``, a bullet, or an address that is the whole line."""
     found = _PLAIN.match(text, start, end)
     if found is not None:
         return Opening(found.end(), int(found["number"]), marked=False, definition=False)
     found = _BULLET.match(text, start, end)
-    if found is not None and found.end() < end:
-        return Opening(found.end(), None, marked=False, definition=False)
-    if _ALONE.match(text, start, end):
-        return Opening(start, None, marked=False, definition=False)
-    return None
+    if found is None and _ALONE.match(text, start, end) is None:
+        return None
+    return Opening(start if found is None else found.end(), None, marked=False, definition=False)
 
 
 def later_openings(text: str, opening: Opening, end: int) -> list[tuple[int, Opening]]:

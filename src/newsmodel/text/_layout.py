@@ -21,6 +21,7 @@ from newsmodel.model import (
     Rule,
     Table,
 )
+from newsmodel.text._dateline import opens_with_dateline
 from newsmodel.text._entries import source_opening
 from newsmodel.text._front import MOST_HEADLINES, is_byline, is_headline, is_sub_headline
 from newsmodel.text._labels import read_label
@@ -157,11 +158,9 @@ class _Layout:
             return self._headlines == 1 and k > run.first and is_sub_headline(line)
         if self._headlines >= MOST_HEADLINES or not is_headline(line) or run.goes_on(k):
             return False
-        return (
-            k + 1 < run.stop
-            or not self._text[self._lines.ends[k] :].isspace()
-            and self._lines.ends[k] < len(self._text)
-        )
+        if self._rows and opens_with_dateline(self._text, self._lines.firsts[k], self._lines.ends[k]):
+            return False
+        return k + 1 < run.stop or self._text[self._lines.ends[k] :].strip() != ""
 
     # Headings, quotations, tables, code, rules.
 

@@ -77,7 +77,7 @@ class Lists:
         return last + 1
 
     def _related_line(self, k: int, run: Run) -> int | None:
-        """Read a line without a bullet: a link where it is short, and stands in one run with its label or all the others."""
+        """Read a line without a bullet: a link where it is short, and in one run with its label or all the others."""
         first, end = self._lines.firsts[k], self._lines.ends[k]
         before = self._rows[-1]
         bulleted = before.kind is RelatedLink and before.start > before.lead
@@ -101,7 +101,7 @@ class Lists:
         return self._sources(k, run, self._lines.starts[k], opening)
 
     def _is_unmarked(self, first: int, end: int) -> bool:
-        """Return whether a line without a number is an entry: under a label alone on its line, with an address or a year."""
+        """Return whether a line without a number is an entry: its label stands alone, and it has an address or a year."""
         if not self._under_heading or self._rows[-1].kind not in (ListLabel, Source):
             return False
         return bool(_ADDRESS.search(self._text, first, end) or _YEAR.search(self._text, first, end))
@@ -142,7 +142,7 @@ class Lists:
         self._rows.append(Row(Source, lead, opening.end, end, details))
 
     def _last_of_source(self, k: int, run: Run, opening: Opening) -> int:
-        """Return the last line of an entry: it goes on in indented lines, wrapped ones, and an address below a title."""
+        """Return the last line of an entry, which goes on in indented and wrapped lines, and an address below it."""
         lines = self._lines
         indent = lines.firsts[k] - lines.starts[k]
         last = k

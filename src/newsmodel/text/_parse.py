@@ -7,7 +7,8 @@ from typing import Any, Final
 import attrs
 
 from newsmodel.errors import excerpt
-from newsmodel.model import Article, Block, Break, Code, Leaf, Metadata, RelatedLink, Rule, Source
+from newsmodel.model import Article, Block, Break, Code, Leaf, Metadata, Paragraph, RelatedLink, Rule, Source
+from newsmodel.text._dateline import find_dateline
 from newsmodel.text._entries import entry_content
 from newsmodel.text._layout import read_rows
 from newsmodel.text._lines import cut_lines
@@ -66,6 +67,7 @@ def parse(
     ends = [row.lead for row in rows[1:]]
     ends.append(len(text))
     blocks = [_block(text, row, end) for row, end in zip(rows, ends, strict=True)]
+    _put_dateline(text, rows, blocks)
     return Article(tuple(blocks), lead=text[:start], **extra)
 
 
@@ -88,6 +90,19 @@ def _first_line(text: str) -> int:
     if end == len(text):
         return end
     return max(text.rfind(char, 0, end) for char in "\n\r\ufeff") + 1
+
+
+def _put_dateline(text: str, rows: list[Row], blocks: list[Block]) -> None:
+    """Give the first paragraph its dateline, if it has one."""
+    for k, row in enumerate(rows):
+        if row.kind is Paragraph:
+            found = find_dateline(text, row.start, row.end)
+            if found is not None:
+                at, dateline = found
+                after = at + len(dateline.raw)
+                content = (*read_content(text, row.start, at), dateline, *read_content(text, after, row.end))
+                blocks[k] = Paragraph(content, lead=blocks[k].lead, gap=blocks[k].gap)
+            return
 
 
 def _block(text: str, row: Row, next_lead: int) -> Block:
