@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Every gate of the project, as CI runs them: tools/check.sh, or some by name: tools/check.sh lint types.
+# Needs Python 3.11 or later; what else it needs it installs into .venv, which is made where it is missing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+bin="$PWD/.venv/bin"
+work=$(mktemp -d)
+gate=none
+trap 'code=$?; rm -rf "$work"; [ "$code" -eq 0 ] || echo "== failed: $gate"' EXIT
+
+setup() {
+  [ -x "$bin/python" ] || python3 -m venv .venv
+  [ .venv/installed -nt pyproject.toml ] || "$bin/pip" install --quiet --editable ".[dev]"
+  touch .venv/installed
+}
+
+lint() {
+  "$bin/ruff" check .
+  "$bin/ruff" format --check .
+}
+
+types() {
+  "$bin/mypy"
+  # It looks for the package with the Python that comes first on the path, and brings its own node.
+  PATH="$bin:$PATH" basedpyright --verifytypes newsmodel --ignoreexternal
+}
+
+# The tests, and all branches of src that they must take.
+tests() {
+  export COVERAGE_FILE="$work/coverage"
+  "$bin/coverage" run -m pytest
+  "$bin/coverage" report
+}
+
+docs() {
+  "$bin/sphinx-build" --fail-on-warning --nitpicky --quiet --builder html docs "$work/html"
+}
+
+# What users get: the wheel, tested with what the source archive holds, less its src.
+wheel() {
+  "$bin/python" -m build --no-isolation --outdir "$work/dist" . >"$work/log" 2>&1 || { cat "$work/log"; return 1; }
+  local archives=("$work"/dist/*.tar.gz) wheels=("$work"/dist/*.whl) held name
+  held=$("$bin/python" -m zipfile --list "${wheels[0]}")
+  for name in newsmodel/py.typed dist-info/licenses/LICENSE; do
+    [[ $held == *"$name"* ]] || { echo "the wheel has no $name"; return 1; }
+  done
+  tar -xzf "${archives[0]}" -C "$work"
+  cd "$work"/newsmodel_core-*/
+  rm -r src
+  "$bin/python" -m venv "$work/venv"
+  "$work/venv/bin/pip" install --quiet "${wheels[0]}[tests]"
+  "$work/venv/bin/python" -m pytest
+  cd "$OLDPWD"
+}
+
+[ $# -gt 0 ] || set -- lint types tests docs wheel
+for gate in setup "$@"; do
+  echo "== $gate"
+  "$gate"
+done
+echo "== all gates passed"
