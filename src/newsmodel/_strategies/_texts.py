@@ -1,0 +1,270 @@
+"""The text of articles, built from the grammar: each construct in each of its forms, and what looks like it."""
+
+from collections.abc import Callable, Sequence
+from itertools import cycle
+from typing import Final
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from newsmodel._strategies._strings import strings
+
+__all__ = ["texts"]
+
+_WORDS: Final = st.sampled_from(
+    (
+        *("talks", "harbour", "minister", "agreed", "wheat", "prices", "ceasefire", "on", "Monday", "said", "truce"),
+        *("The", "It", "Hale", "U.S.", "Mr.", "No.", "3.5", "1,200", "e.g.", "Łódź", "Überfall", "Москва", "السلام"),
+        *("協議は終わった。", "“No", "deal”", "(again)", "x^2", "**bold**", "`arr[0]`", "https://example.org/q", "&"),
+        *("e\u0301", "\U0001f600"),
+    )
+)
+_LOOK_ALIKES: Final = (
+    *("arr[0]", "m[i][2]", "[2019]", "[sic]", "[citation needed]", "[1-999]", "[9-2]", "\\[1]", "`[1]`", "[1", "1]"),
+    *("[ 1 ]", "[]", "[[1]", "[^note]", "[1](no link", "[\uff11]", "[\u0661]", "[1000]", "\u00b9", "[a](b"),
+)
+_URLS: Final = (
+    "https://example.org/a",
+    "http://example.com/b_(c)?d=[1]&e=2",
+    "HTTPS://EXAMPLE.NET/x.",
+    "https://example.org/\u00e4",
+)
+_NUMBER: Final = st.integers(1, 6) | st.integers(0, 120)
+_URL: Final = st.sampled_from(_URLS)
+
+
+def _one(form: str) -> SearchStrategy[str]:
+    return _NUMBER.map(form.format)
+
+
+def _two(form: str) -> SearchStrategy[str]:
+    return st.tuples(_NUMBER, _NUMBER).map(lambda pair: form.format(*pair))
+
+
+def _marks() -> SearchStrategy[str]:
+    """Give citation markers in each written form, links, and look-alikes."""
+    return st.one_of(
+        _one("[{}]"),
+        _two("[{}][{}]"),
+        _two("[{}] [{}]"),
+        _two("[{}, {}]"),
+        _two("[{},{}]"),
+        _two("[{}-{}]"),
+        _two("[{}\u2013{}]"),
+        st.sampled_from(("[1-3]", "[2\u20134, 7]", "[01]", "[1;2]", "[1, 2-3]")),
+        _one("[^{}]"),
+        st.tuples(_NUMBER, _URL).map(lambda pair: f"[[{pair[0]}]]({pair[1]})"),
+        st.tuples(_NUMBER, _URL).map(lambda pair: f"[{pair[0]}]({pair[1]})"),
+        _URL.map(lambda url: f"[the report]({url})"),
+        st.sampled_from(_LOOK_ALIKES),
+    )
+
+
+def _phrases(most: int = 5) -> SearchStrategy[str]:
+    return st.lists(_WORDS, min_size=1, max_size=most).map(" ".join)
+
+
+def _sentences() -> SearchStrategy[str]:
+    def build(words: str, mark: str | None, stop: str, marks: list[str], space: str) -> str:
+        middle = f" {mark}" if mark is not None else ""
+        return f"{words}{middle}{stop}{''.join(space + mark for mark in marks)}"
+
+    return st.builds(
+        build,
+        _phrases(8),
+        st.none() | _marks(),
+        st.sampled_from((".", ". ", "!", "?", "\u2026", "...", ".\u201d", "\u3002", "", ":")),
+        st.lists(_marks(), max_size=2),
+        st.sampled_from(("", " ", "\u00a0", "  ")),
+    )
+
+
+_LINE: Final = st.lists(_sentences(), min_size=1, max_size=3).map(" ".join)
+
+
+def _wrapped() -> SearchStrategy[str]:
+    """Give a paragraph that is hard-wrapped, as mail and wire copy is."""
+
+    def build(words: list[str], width: int) -> str:
+        lines = [""]
+        for word in words:
+            if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+                lines.append(word)
+            else:
+                lines[-1] = f"{lines[-1]} {word}".strip()
+        return "\n".join(lines)
+
+    return st.builds(build, st.lists(_WORDS | _marks(), min_size=15, max_size=60), st.integers(30, 100))
+
+
+def _joined(items: SearchStrategy[str], joint: str = "\n", least: int = 1, most: int = 4) -> SearchStrategy[str]:
+    return st.lists(items, min_size=least, max_size=most).map(joint.join)
+
+
+def _fronts() -> SearchStrategy[str]:
+    """Give what stands before the first paragraph."""
+    title = _phrases(6).map(lambda words: words.rstrip(".:"))
+    dates = st.sampled_from(
+        ("14 August 2031", "Friday, May 3, 2030", "2031-08-14", "*Updated: 14 August 2031, 10:05*", "2031年8月14日")
+    )
+    bylines = st.sampled_from(("By Ada Lane", "By Élodie Marsh and Bo Reed", "**By: Ada Lane**", "By the sea they met"))
+    sub = st.sampled_from(("\n", "\n\n")).flatmap(lambda joint: title.map(lambda words: f"{joint}{words}"))
+    return st.one_of(
+        title,
+        st.tuples(title, sub).map("".join),
+        st.tuples(st.just("# "), title, sub).map("".join),
+        st.tuples(title, st.sampled_from(("\n", "\n\n")), dates | bylines).map("".join),
+        st.tuples(title, st.just("\n"), bylines, st.just("\n"), dates).map("".join),
+        st.just(""),
+    )
+
+
+def _items(bullets: Sequence[str], lines: SearchStrategy[str]) -> SearchStrategy[str]:
+    item = st.tuples(
+        st.sampled_from(("", "", "  ", "\t")),
+        st.sampled_from(bullets),
+        lines,
+        st.sampled_from(("", "", "\n  which goes on [2]", "\n\tand on\n  and on")),
+    )
+    return _joined(item.map("".join))
+
+
+def _bodies() -> SearchStrategy[str]:
+    """Give the blocks of an article's body, each in lines with LF between."""
+    quoted = st.tuples(st.sampled_from(("> ", ">", ">> ", "  > ")), _LINE).map("".join)
+    cells = st.lists(_phrases(2) | _marks(), min_size=1, max_size=3).map(" | ".join)
+    code = st.tuples(
+        st.sampled_from(("```", "~~~~")),
+        st.sampled_from(("", "py")),
+        _joined(_LINE | st.just("") | st.just("x = arr[0] # [1]")),
+        st.booleans() | st.just(True),
+    )
+    return st.one_of(
+        _LINE,
+        _joined(_LINE),
+        _wrapped(),
+        st.tuples(st.sampled_from(("## ", "### ", "# ", "######\t")), _phrases(), st.sampled_from(("", " ##"))).map(
+            "".join
+        ),
+        _items(("- ", "* ", "+ ", "\u2022 "), _LINE),
+        _items(("1. ", "2) ", "10. ", "\u2013 "), _LINE),
+        _joined(quoted),
+        _joined(cells.map(lambda row: f"| {row} |")).map(lambda rows: f"| a | b |\n| --- | --- |\n{rows}"),
+        st.sampled_from(("---", "***", "* * *", "____", "=====")),
+        code.map(lambda parts: f"{parts[0]}{parts[1]}\n{parts[2]}" + (f"\n{parts[0]}" if parts[3] else "")),
+        strings(),
+    )
+
+
+def _labels(words: Sequence[str]) -> SearchStrategy[str]:
+    form = st.sampled_from(("{}:", "## {}", "**{}**", "**{}:**", "{}", "{} :", "# {}:", "## 4. {}"))
+    return st.tuples(form, st.sampled_from(words)).map(lambda pair: pair[0].format(pair[1]))
+
+
+def _numbered(entries: Sequence[str], first: int, steps: list[int], form: str) -> list[str]:
+    """Return entries with their numbers before them; steps make gaps and repeats."""
+    out = []
+    number = first
+    for entry, step in zip(entries, cycle(steps)):
+        out.append(form.format(number) + entry)
+        number += step
+    return out
+
+
+def _source_lists() -> SearchStrategy[str]:
+    """Give lists of sources: one a line or on one line, with and without label, in each form of number."""
+    title = _phrases(4)
+    entry = st.one_of(
+        title,
+        st.tuples(title, _URL).map(" ".join),
+        st.tuples(title, _URL).map(": ".join),
+        st.tuples(title, _URL).map(lambda pair: f"[{pair[0]}]({pair[1]}), 3 May 2031"),
+        _URL,
+        st.tuples(title, _URL).map("\n    ".join),
+        st.just("Source"),
+    )
+    rows = st.builds(
+        _numbered,
+        st.lists(entry, min_size=1, max_size=4),
+        st.integers(1, 9),
+        st.lists(st.sampled_from((1, 1, 1, 2, 0)), min_size=1, max_size=3),
+        st.sampled_from(("[{}] ", "[{}]: ", "[{}]. ", "{}. ", "{}) ", "[^{}]: ", "- [{}] ", "**[{}]** ", "- ", "")),
+    )
+    label = _labels(("Sources", "References", "Works cited", "SOURCES", "Notes", "Bibliography"))
+    one_line = rows.map(" ".join)
+    lines = rows.map("\n".join)
+    return st.one_of(
+        lines,
+        one_line,
+        st.tuples(label, st.sampled_from(("\n", "\n\n")), lines | one_line).map("".join),
+        st.tuples(st.sampled_from(("Sources: ", "**Sources:** ", "References: ")), one_line).map("".join),
+        rows.map("\n\n".join),
+    )
+
+
+def _related_lists() -> SearchStrategy[str]:
+    entry = st.one_of(
+        _phrases(), _phrases().map("{}: more".format), st.tuples(_phrases(), _URL).map(lambda p: f"[{p[0]}]({p[1]})")
+    )
+    label = _labels(("Read also", "Related articles", "See also", "RELATED", "You may also like"))
+    return st.one_of(
+        st.tuples(label, st.just("\n"), _items(("- ", "1. ", "\u2022 ", "\u2013 "), entry)).map("".join),
+        st.tuples(label, st.just("\n"), _joined(entry)).map("".join),
+        st.tuples(st.just("Read also: "), entry).map("".join),
+    )
+
+
+_SPACED: Final = st.sampled_from(
+    (
+        *("\n\n", "\n\n", "\n", "\n\n\n", " \n", "\n \n", "\t\n\n  ", "\n\n    "),
+        *("\u00a0\n\n", "\n\u3000", "\n\u2028\n", "\x0c\n", "\n\n\t"),
+    )
+)
+_OUTER: Final = st.sampled_from(("", "", "", "\n", "\r\n\r\n", "  ", "\ufeff", "\ufeff\n \n", "\u2029\x1c"))
+_ENDS: Final = st.sampled_from((["\n"], ["\n"], ["\r\n"], ["\r"], ["\n", "\r\n"], ["\r", "\n"], ["\n\r", "\r\n", "\r"]))
+
+
+def _with_ends(text: str, ends: list[str]) -> str:
+    """Return ``text`` with each of its line ends made the next one of ``ends``."""
+    lines = text.split("\n")
+    return "".join([part for pair in zip(lines, cycle(ends)) for part in pair][: 2 * len(lines) - 1])
+
+
+def _document(parts: list[tuple[str, str]], ends: list[str], strange: list[tuple[int, str]], outer: list[str]) -> str:
+    text = "".join([part for pair in parts for part in pair])
+    text = _with_ends(text, ends)
+    for place, piece in strange:
+        at = place % (len(text) + 1)
+        text = text[:at] + piece + text[at:]
+    return f"{outer[0]}{text}{outer[1]}"
+
+
+def _part(make: Callable[[], SearchStrategy[str]]) -> SearchStrategy[tuple[str, str]]:
+    return st.tuples(make(), _SPACED)
+
+
+def texts() -> SearchStrategy[str]:
+    r"""Give the text of an article, such as ``parse`` reads: any constructs of the grammar, in any order.
+
+    Headlines, bylines, date lines; paragraphs one a line, with blank lines between, or hard-wrapped; headings, list
+    items, quotations, tables, rules, code; citation markers in each written form, and what looks like one; lists
+    of sources and of related links. Line ends are LF, CRLF, CR or all of them; white space is often odd; and
+    now and then a hostile string stands where none should.
+
+    >>> import hypothesis
+    >>> from newsmodel import parse
+    >>> text = hypothesis.find(texts(), lambda text: len(parse(text).sources) > 1)
+    >>> all(source.text in text for source in parse(text).sources)
+    True
+    """
+    front = st.lists(_part(_fronts), max_size=1)
+    body = st.lists(_part(_bodies), max_size=5)
+    tail = st.lists(_part(_source_lists) | _part(_related_lists), max_size=2)
+    rest = st.lists(_part(_bodies), max_size=1)
+    return st.builds(
+        _document,
+        st.tuples(front, body, tail, rest).map(lambda parts: [pair for part in parts for pair in part]),
+        _ENDS,
+        st.just([]) | st.lists(st.tuples(st.integers(0, 2000), strings(min_size=1, max_size=3)), max_size=2),
+        st.lists(_OUTER, min_size=2, max_size=2),
+    )
