@@ -6,6 +6,7 @@ Plain functions from an Article, computed when asked and cached there.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -199,7 +200,7 @@ def _keys(bearer: Source | Marker) -> list[int | str]:
 class _SourceLists:
     """The printed lists of an article and its external sources, asked by number and by label."""
 
-    __slots__ = ("_external", "_found", "_named", "_printed")
+    __slots__ = ("_by_url", "_external", "_found", "_named", "_printed")
 
     def __init__(self, article: Article) -> None:
         # For each key: the lists that bear it, by their place, each with its entries.
@@ -208,7 +209,8 @@ class _SourceLists:
         # What was found, so that markers that name the same share one tuple: a text that repeats
         # both marker and entry would need a square of its length.
         self._found: dict[tuple[int, int | str], tuple[Source, ...]] = {}
-        self._named: dict[tuple[int, tuple[int, ...], tuple[str, ...]], tuple[Source, ...]] = {}
+        self._named: dict[tuple[object, ...], tuple[Source, ...]] = {}
+        self._by_url = cache(lambda: _sources_by_url(article))
         before: type = type(None)
         count = -1
         for block in article.blocks:
@@ -238,15 +240,31 @@ class _SourceLists:
         return found
 
     def named_by(self, marker: Marker, passed: int) -> tuple[Source, ...]:
-        """Return the sources that ``marker`` names, in its order, each once."""
-        if len(marker.numbers) == 1 and not marker.labels:
+        """Return the sources that ``marker`` names, in its order, each once.
+
+        A label says more than a number, and a number more than an address: what the first finds, the others do not add to.
+        """
+        if len(marker.numbers) == 1 and not marker.labels and marker.url is None:
             return self.find(marker.numbers[0], passed)
-        asked = passed, marker.numbers, marker.labels
+        asked = passed, marker.numbers, marker.labels, marker.url
         named = self._named.get(asked)
         if named is None:
-            entries = [source for key in _keys(marker) for source in self.find(key, passed)]
-            named = self._named[asked] = tuple(dict.fromkeys(entries))
+            named = self._all(marker.labels, passed) or self._all(marker.numbers, passed)
+            if not named and marker.url is not None:
+                named = self._by_url().get(marker.url, ())
+            self._named[asked] = named
         return named
+
+    def _all(self, keys: tuple[int, ...] | tuple[str, ...], passed: int) -> tuple[Source, ...]:
+        return tuple(dict.fromkeys([source for key in keys for source in self.find(key, passed)]))
+
+
+def _sources_by_url(article: Article) -> dict[str, tuple[Source, ...]]:
+    found: dict[str, tuple[Source, ...]] = {}
+    for source in (*article.sources, *article.external_sources):
+        if source.url is not None:
+            found.setdefault(source.url, (source,))
+    return found
 
 
 def citations(article: Article) -> tuple[Citation, ...]:

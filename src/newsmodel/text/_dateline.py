@@ -21,6 +21,7 @@ _PLACES: Final = re.compile(rf"{_PLACE}(?:(?:,[ ]|[ ]?/[ ]?|[ ]and[ ]){_PLACE}){
 _AGENCY: Final = re.compile(r"[ ]?\((?P<agency>[^\W\d_](?:[\w./& -]{0,28}[\w.])?)\)")
 _BEFORE_DATE: Final = re.compile(r"(?:,[ ]?|[ ])(?:(?:le|den|am|el|em|il)[ ])?")
 _DASH: Final = re.compile(r"\.?[ ]?(?:--?|\u2013|\u2014|\u2212)(?:[ ]+(?=\S)|\Z)")
+_DASHES: Final = re.compile("[-\u2013\u2014\u2212]")
 _SENTENCE_END: Final = re.compile(r"[.!?\u2026][\"\u201c\u201d\u00bb]?[ ]")
 _LONGEST: Final = 120
 _FAR: Final = 400
@@ -36,10 +37,14 @@ _NO_PLACES: Final = frozenset(
 
 def find_dateline(text: str, start: int, end: int) -> tuple[int, Dateline] | None:
     """Return where the dateline of the paragraph ``text[start:end]`` stands, and what it says; None without one."""
-    found = _read(text, start, end, summarised=False)
-    if found is not None:
-        return start, found
-    for stop in _SENTENCE_END.finditer(text, start, min(end, start + _FAR)):
+    if _DASHES.search(text, start, min(end, start + _LONGEST)):
+        found = _read(text, start, end, summarised=False)
+        if found is not None:
+            return start, found
+    far = min(end, start + _FAR)
+    if text.find("\u2013", start, far) < 0:
+        return None
+    for stop in _SENTENCE_END.finditer(text, start, far):
         found = _read(text, stop.end(), end, summarised=True)
         if found is not None:
             return stop.end(), found

@@ -1,167 +1,113 @@
-"""The written forms of citations and links inside a line: one table, an entry a form.
+"""Content: a stretch of text as strings, markers and links.
 
-A form has a pattern, which begins with its one literal first character and is tried only
-there, and a reader, which makes the leaf or says that the match is a look-alike. To add a
-form, add an entry; docs/text-format.md has an example and a look-alike of each.
+`read_content` goes from one character that may open a form to the next, and tries the forms of that
+character there. Nothing inside a code span, and nothing after a backslash, is a marker or a link.
 """
 
 import re
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from functools import lru_cache
+from typing import Final
 
-from newsmodel.model import Leaf, Link, Marker, MarkerStyle
+from newsmodel.model import Leaf, Link, Marker
+from newsmodel.text._forms import FORMS, Form
 
-__all__ = ["FORMS", "Form", "read_content"]
+__all__ = ["Openers", "find_openers", "read_content"]
 
-_WIDEST_RANGE: Final = 100
-# One number, or several with commas, semicolons and dashes between them. Three digits at most: [2019] is a year.
-_NUMBERS: Final = r"[0-9]{1,3}(?:[ ]?[,;\u2013\u2014-][ ]?[0-9]{1,3}){0,50}"
-_PART: Final = re.compile(r"([0-9]{1,3})(?:[ ]?[\u2013\u2014-][ ]?([0-9]{1,3}))?")
-# What makes a link of the brackets before it.
-_LINKS: Final = r"\((?:https?:|[^\s()]*\))"
-# An address in round brackets, which may hold balanced ones, and a Markdown title.
-_TARGET: Final = r"\([ ]?(?P<url>(?:[^\s()<>]|\([^\s()<>]*\))+)(?:[ ]\"[^\"\n]*\")?\)"
+Openers = re.Pattern[str] | None
+"""What finds the places where a form may open; None where square brackets are all that there is."""
 
-
-class Form(NamedTuple):
-    """One written form.
-
-    Attributes:
-        first: Its first character.
-        pattern: What it looks like.
-        read: Makes the leaf of a match, or None where it is a look-alike.
-        example: A text that has the form.
-        lookalike: A text that resembles it and stays text.
-    """
-
-    first: str
-    pattern: re.Pattern[str]
-    read: Callable[[re.Match[str]], Leaf | None]
-    example: str
-    lookalike: str
-
-
-def read_numbers(written: str) -> tuple[int, ...] | None:
-    """Return the numbers of ``1, 3-5``, ranges filled in; None where a range is too wide to be one.
-
-    >>> read_numbers("1, 3-5")
-    (1, 3, 4, 5)
-    """
-    if len(written) <= 3:  # noqa: PLR2004  (one number: the commonest case by far)
-        try:
-            return (int(written),)
-        except ValueError:
-            pass
-    out: list[int] = []
-    for part in _PART.finditer(written):
-        low, high = int(part[1]), int(part[2] or part[1])
-        if not low <= high < low + _WIDEST_RANGE:
-            return None
-        out += range(low, high + 1)
-    return tuple(out)
-
-
-def _is_subscript(found: re.Match[str]) -> bool:
-    """``arr[0]``, ``a[1].b``, ``m[i][2] = 0``: glued to a word, and zero or followed by code."""
-    text, start, end = found.string, found.start(), found.end()
-    if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "_)]"):
-        return False
-    if found[1].strip("0") == "" and text[start - 1] not in ")]":
-        return True
-    after = text[end : end + 3]
-    return after[:1] == "_" or after in (" = ", " +=", " ==") or (after[:1] == "." and after[1:2].islower())
-
-
-def _bracket(found: re.Match[str]) -> Marker | None:
-    numbers = read_numbers(found[1])
-    if numbers is None or _is_subscript(found):
-        return None
-    return Marker(found[0], numbers=numbers)
-
-
-def _footnote(found: re.Match[str]) -> Marker | None:
-    numbers = read_numbers(found[1])
-    return None if numbers is None else Marker(found[0], numbers=numbers, style=MarkerStyle.FOOTNOTE)
-
-
-def _linked_number(found: re.Match[str]) -> Marker | None:
-    numbers = read_numbers(found["one"] or found["two"])
-    return None if numbers is None else Marker(found[0], numbers=numbers, style=MarkerStyle.LINK, url=found["url"])
-
-
-def _link(found: re.Match[str]) -> Link:
-    return Link(found[0], title=found["title"], url=found["url"])
-
-
-FORMS: Final = (
-    Form(
-        "[",
-        re.compile(rf"\[({_NUMBERS})\](?!{_LINKS})"),
-        _bracket,
-        "They agreed [1], [2, 3] and [4-6].",
-        "arr[0], [2019], [sic], [1-999]",
-    ),
-    Form("[", re.compile(rf"\[\^({_NUMBERS})\]"), _footnote, "They agreed.[^1]", "[^note], x^2"),
-    Form(
-        "[",
-        re.compile(rf"\[(?:(?P<one>{_NUMBERS})|\[(?P<two>{_NUMBERS})\])\]{_TARGET}"),
-        _linked_number,
-        "They agreed [[1]](https://example.org/a).",
-        "[1](no link",
-    ),
-    Form(
-        "[",
-        re.compile(rf"\[(?P<title>(?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]{_TARGET}"),
-        _link,
-        "See [the report](https://example.org/r).",
-        "[the report] (in English)",
-    ),
-)
-"""Every form, in the order in which they are tried at a place."""
-
+_RARE: Final = ("\u3010", "\ue200", "\uea01", "<sup>", "<|", "(source ", "(Source ", "(sources ", "(Sources ", "turn")
+_TURN: Final = re.compile(r"turn[0-9]")
 _CODE: Final = re.compile(r"`[^`\n]+`")
 
 
-def _code_end(text: str, start: int, end: int) -> int:
-    """Return the end of the code span that opens at the backtick at ``start``, or the offset after that backtick."""
-    found = _CODE.match(text, start, end)
-    return start + 1 if found is None else found.end()
+def _by_opener() -> dict[str, list[tuple[int, Form]]]:
+    """Return, for each opening character, the forms to try and how far before it they begin; the farthest first."""
+    table: dict[str, list[tuple[int, Form]]] = {}
+    for form in FORMS:
+        before = max(form.prefix.find("["), 0)
+        table.setdefault(form.prefix[before], []).append((before, form))
+    return {opener: sorted(forms, key=lambda entry: -entry[0]) for opener, forms in table.items()}
 
 
-def read_content(text: str, start: int, end: int) -> tuple[Leaf, ...]:
-    """Return ``text[start:end]`` as content: strings, markers and links, in normal form.
+_FORMS: Final = _by_opener()
+_PLAIN: Final = FORMS[0]
+_BEFORE_LONGER: Final = frozenset("(*en>")  # what stands before the bracket in the longer forms
 
-    Nothing inside a code span, and nothing after a backslash, is a marker or a link.
-    """
-    at = text.find("[", start, end)
+
+@lru_cache(maxsize=64)
+def _opener_pattern(rare: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, ("[", *rare))))
+
+
+def find_openers(text: str) -> Openers:
+    """Return what finds the places in ``text`` where a form may open, looked for once for the whole text."""
+    rare = tuple([opener for opener in _RARE if opener in text])
+    if rare and rare[-1] == "turn" and _TURN.search(text) is None:
+        rare = rare[:-1]
+    return _opener_pattern(rare) if rare else None
+
+
+def _next_opener(text: str, at: int, end: int, openers: Openers) -> int:
+    if openers is None:
+        return text.find("[", at, end)
+    found = openers.search(text, at, end)
+    return -1 if found is None else found.start()
+
+
+def _read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Marker | Link, ...]] | None:
+    """Return where the form begins whose opener stands at ``at``, and its leaves; None where there is none."""
+    if text[at - 1 : at] not in _BEFORE_LONGER and text[at + 1 : at + 2].isdecimal():  # "[1]": seen at once
+        found = _PLAIN.pattern.match(text, at, end)
+        leaves = None if found is None else _PLAIN.read(found)
+        if leaves is not None:
+            return at, leaves
+    for before, form in _FORMS[text[at]]:
+        start = at - before
+        if start < done or not text.startswith(form.prefix, start):
+            continue
+        found = form.pattern.match(text, start, end)
+        leaves = None if found is None else form.read(found)
+        if leaves is not None:
+            return start, leaves
+    return None
+
+
+def _after_code(text: str, tick: int, at: int, end: int) -> tuple[int, int]:
+    """Return the next backtick that is not before ``at``, and the end of the code span around ``at`` or ``at`` itself."""
+    while 0 <= tick < at:
+        span = _CODE.match(text, tick, end)
+        after = tick + 1 if span is None else span.end()
+        tick = text.find("`", after, end)
+        if after > at:
+            return tick, after
+    return tick, at
+
+
+def read_content(text: str, start: int, end: int, openers: Openers) -> tuple[Leaf, ...]:
+    """Return ``text[start:end]`` as content: strings, markers and links, in normal form."""
+    at = _next_opener(text, start, end, openers)
     if at < 0:
         return (text[start:end],) if end > start else ()
     out: list[Leaf] = []
     done = start
     tick = text.find("`", start, end)
     while at >= 0:
-        while 0 <= tick < at:
-            after = _code_end(text, tick, end)
-            tick = text.find("`", after, end)
-            if after > at:
-                at = text.find("[", after, end)
-        if at < 0:
-            break
-        leaf = None
-        if at == start or text[at - 1] != "\\":
-            for form in FORMS:
-                found = form.pattern.match(text, at, end)
-                if found is not None:
-                    leaf = form.read(found)
-                    break
-        if leaf is None:
-            at = text.find("[", at + 1, end)
+        tick, after = _after_code(text, tick, at, end)
+        if after > at:
+            at = _next_opener(text, after, end, openers)
             continue
-        if at > done:
-            out.append(text[done:at])
-        out.append(leaf)
-        done = found.end()  # type: ignore[union-attr]
-        at = text.find("[", done, end)
+        escaped = at > start and text[at - 1] == "\\"
+        found = None if escaped else _read_form(text, at, done, end)
+        if found is None:
+            at = _next_opener(text, at + 1, end, openers)
+            continue
+        begin, leaves = found
+        if begin > done:
+            out.append(text[done:begin])
+        out += leaves
+        done = begin + sum([len(leaf.raw) for leaf in leaves])
+        at = _next_opener(text, done, end, openers)
     if done < end:
         out.append(text[done:end])
     return tuple(out)

@@ -12,7 +12,7 @@ from newsmodel.text._dateline import find_dateline
 from newsmodel.text._entries import entry_content
 from newsmodel.text._layout import read_rows
 from newsmodel.text._lines import cut_lines
-from newsmodel.text._markers import read_content
+from newsmodel.text._markers import Openers, find_openers, read_content
 from newsmodel.text._rows import Row
 
 __all__ = ["parse"]
@@ -66,8 +66,9 @@ def parse(
     rows = read_rows(cut_lines(text, start), headlines)
     ends = [row.lead for row in rows[1:]]
     ends.append(len(text))
-    blocks = [_block(text, row, end) for row, end in zip(rows, ends, strict=True)]
-    _put_dateline(text, rows, blocks)
+    openers = find_openers(text)
+    blocks = [_block(text, row, end, openers) for row, end in zip(rows, ends, strict=True)]
+    _put_dateline(text, rows, blocks, openers)
     return Article(tuple(blocks), lead=text[:start], **extra)
 
 
@@ -92,7 +93,7 @@ def _first_line(text: str) -> int:
     return max(text.rfind(char, 0, end) for char in "\n\r\ufeff") + 1
 
 
-def _put_dateline(text: str, rows: list[Row], blocks: list[Block]) -> None:
+def _put_dateline(text: str, rows: list[Row], blocks: list[Block], openers: Openers) -> None:
     """Give the first paragraph its dateline, if it has one."""
     for k, row in enumerate(rows):
         if row.kind is Paragraph:
@@ -100,35 +101,39 @@ def _put_dateline(text: str, rows: list[Row], blocks: list[Block]) -> None:
             if found is not None:
                 at, dateline = found
                 after = at + len(dateline.raw)
-                content = (*read_content(text, row.start, at), dateline, *read_content(text, after, row.end))
+                content = (
+                    *read_content(text, row.start, at, openers),
+                    dateline,
+                    *read_content(text, after, row.end, openers),
+                )
                 blocks[k] = Paragraph(content, lead=blocks[k].lead, gap=blocks[k].gap)
             return
 
 
-def _block(text: str, row: Row, next_lead: int) -> Block:
+def _block(text: str, row: Row, next_lead: int, openers: Openers) -> Block:
     kind, lead, start, end, details, pieces = row
     content: tuple[Any, ...]
     if pieces is not None:
-        content = _pieced(text, pieces)
+        content = _pieced(text, pieces, openers)
     elif kind is Source or kind is RelatedLink:
         content = entry_content(text, start, end)
     elif kind is Code or kind is Rule:
         content = (text[start:end],)
     else:
-        content = read_content(text, start, end)
+        content = read_content(text, start, end, openers)
     make: Any = kind
     if details is None:
         return make(content, lead=text[lead:start], gap=text[end:next_lead])  # type: ignore[no-any-return]
     return make(content, lead=text[lead:start], gap=text[end:next_lead], **details)  # type: ignore[no-any-return]
 
 
-def _pieced(text: str, pieces: list[tuple[int, int]]) -> tuple[Leaf, ...]:
+def _pieced(text: str, pieces: list[tuple[int, int]], openers: Openers) -> tuple[Leaf, ...]:
     """Return the content of lines with prefixes between them."""
     out: list[Leaf] = []
     done = pieces[0][0]
     for start, end in pieces:
         if start > done:
             out.append(Break(text[done:start]))
-        out += read_content(text, start, end)
+        out += read_content(text, start, end, openers)
         done = end
     return tuple(out)
