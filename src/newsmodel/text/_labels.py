@@ -10,7 +10,10 @@ __all__ = ["Label", "read_label"]
 
 _MARKS: Final = "#*_: \t\uff1a"
 _COLONS: Final = ":\uff1a"
-_NUMBERING: Final = re.compile(r"(?:[0-9]{1,2}|[IVX]{1,5})(?:[.)]|\uff0e|\u3001)[ \t]*")
+_NUMBERING: Final = re.compile(
+    r"(?:[0-9]{1,2}|[IVX]{1,5}|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})[.)\uff0e\u3001][ \t]*"
+)
+_REMARK: Final = re.compile(r"[ ]\([^()]{1,40}\)\Z")  # "Sources (12 found)"
 _STARTS_SOURCES: Final = re.compile(r"\[\^?[0-9]{1,4}\]|https?://", re.IGNORECASE)
 _LONGEST: Final = 64
 _LONGEST_LINK: Final = 250
@@ -48,8 +51,9 @@ def _alone(text: str, first: int, end: int) -> Label | None:
     """Read a label that is its whole line: ``Sources:``, ``## 7. References``, ``**Read also**``."""
     words = text[first:end].strip(_MARKS)
     opening = text[first]
-    if opening == "#":
-        words = _NUMBERING.sub("", words, count=1).strip(_MARKS)
+    numbering = _NUMBERING.match(words)
+    if numbering is not None:
+        words = words[numbering.end() :].strip(_MARKS)
     kind = label_kind(words, marked=opening in "#*_" or text[end - 1] in _MARKS)
     return None if kind is None else Label(kind, end, None)
 
@@ -59,7 +63,7 @@ def _before_colon(text: str, first: int, colon: int, end: int) -> Label | None:
     rest = colon + 1
     while text[rest] in "*_ \t":
         rest += 1
-    words = text[first:colon].strip(_MARKS)
+    words = _REMARK.sub("", text[first:colon].strip(_MARKS))
     if rest == colon + 1 and text[colon] == ":":  # no space: part of a word
         return None
     kind = label_kind(words, marked=_STARTS_SOURCES.match(text, rest, end) is not None)

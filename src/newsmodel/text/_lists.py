@@ -1,10 +1,10 @@
 """Lists of sources and of related articles: which lines are their entries, and where each ends."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from newsmodel.model import ListLabel, RelatedLink, Source
-from newsmodel.text._entries import Opening, later_openings, source_opening
+from newsmodel.text._entries import ADDRESS, Opening, later_openings, source_opening
 from newsmodel.text._labels import Label, read_label
 from newsmodel.text._lines import Lines
 from newsmodel.text._openings import HEADING, item_start, opens_structure
@@ -13,8 +13,8 @@ from newsmodel.text._runs import Run
 
 __all__ = ["Lists"]
 
-_ADDRESS: Final = re.compile(r"https?://\S", re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_YEAR: Final = re.compile(r"[(,][ ]?(?:19|20)[0-9]{2}[a-z]?(?![0-9])")
+_DIVIDERS: Final = re.compile(r"[ ]?[;,][ \t]*(?=https?://)", re.IGNORECASE)
 _DASHES: Final = re.compile(r"[-\u2013\u2014](?=[ \t])[ \t]+")
 _LONGEST_LINK: Final = 250
 
@@ -47,13 +47,25 @@ class Lists:
         if label.rest is None:
             return k + 1
         if label.kind == "sources":
-            opening = source_opening(self._text, label.rest, self._lines.ends[k], labelled=True)
-            if opening is not None:
-                return self._sources(k, run, label.rest, opening)
+            return self._sources_after_label(k, run, label.rest)
         self.opened = None
         last = self._last_joined(k, run)
         self._rows.append(Row(RelatedLink, label.rest, label.rest, self._lines.ends[last]))
         return last + 1
+
+    def _sources_after_label(self, k: int, run: Run, start: int) -> int:
+        """Read the sources on the line of their label: numbered ones, whose list goes on below, or addresses."""
+        end = self._lines.ends[k]
+        opening = source_opening(self._text, start, end, labelled=True)
+        if opening is not None and opening.marked:
+            return self._sources(k, run, start, opening)
+        self.opened = None
+        lead = start
+        for divider in _DIVIDERS.finditer(self._text, start, end):
+            self._append(lead, Opening(start), divider.start())
+            lead, start = divider.start(), divider.end()
+        self._append(lead, Opening(start), end)
+        return k + 1
 
     def entry(self, k: int, run: Run) -> int | None:
         """Read the entries that line ``k`` opens, of the list above or of one without a label."""
@@ -95,16 +107,18 @@ class Lists:
         if opening is None:
             if not (labelled and self._is_unmarked(first, end)):
                 return None
-            opening = Opening(first, None, marked=False, definition=False)
+            opening = Opening(first)
         elif not (labelled or opening.definition or self._is_bare_list(k, run, opening)):
             return None
         return self._sources(k, run, self._lines.starts[k], opening)
 
     def _is_unmarked(self, first: int, end: int) -> bool:
-        """Return whether a line without a number is an entry: its label stands alone, and it has an address or a year."""
-        if not self._under_heading or self._rows[-1].kind not in (ListLabel, Source):
+        """Return whether a line without a mark is an entry: all of its list are so, with an address or a year each."""
+        before = self._rows[-1]
+        unmarked = before.kind is ListLabel or (before.kind is Source and before.start == before.lead)
+        if not (self._under_heading and unmarked):
             return False
-        return bool(_ADDRESS.search(self._text, first, end) or _YEAR.search(self._text, first, end))
+        return bool(ADDRESS.search(self._text, first, end) or _YEAR.search(self._text, first, end))
 
     def _is_bare_list(self, k: int, run: Run, opening: Opening) -> bool:
         """Return whether ``[1] ...`` is a source though no label says so.
@@ -113,7 +127,7 @@ class Lists:
         in a run in which every line is an entry or part of one.
         """
         end = self._lines.ends[k]
-        if _ADDRESS.match(self._text, opening.end, end) or (self._rows and self._rows[-1].kind is Source):
+        if ADDRESS.match(self._text, opening.end, end) or (self._rows and self._rows[-1].kind is Source):
             return True
         return bool(later_openings(self._text, opening, end)) or self._has_company(k, run)
 
@@ -123,7 +137,7 @@ class Lists:
             first, end = self._lines.firsts[i], self._lines.ends[i]
             if source_opening(self._text, first, end, labelled=False) is not None:
                 count += 1
-            elif not (self._lines.is_indented(i) or _ADDRESS.match(self._text, first, end)):
+            elif not (self._lines.is_indented(i) or ADDRESS.match(self._text, first, end)):
                 return False
         return count > 1
 
@@ -138,7 +152,9 @@ class Lists:
         return last + 1
 
     def _append(self, lead: int, opening: Opening, end: int) -> None:
-        details = None if opening.number is None else {"numbers": (opening.number,)}
+        details: dict[str, Any] | None = {"numbers": opening.numbers} if opening.numbers else None
+        if opening.labels:
+            details = {"numbers": opening.numbers, "labels": opening.labels}
         self._rows.append(Row(Source, lead, opening.end, end, details))
 
     def _last_of_source(self, k: int, run: Run, opening: Opening) -> int:
@@ -156,7 +172,8 @@ class Lists:
                 goes_on = (deeper or run.goes_on(last)) and not opens_structure(lines, last + 1)
             else:  # a bullet or an address of its own, which a numbered entry takes in
                 address = last == k and below.end == first
-                goes_on = opening.number is not None and below.number is None and (deeper or address)
+                named = bool(opening.numbers or opening.labels) and not (below.numbers or below.labels)
+                goes_on = named and (deeper or address)
             if not goes_on:
                 break
             last += 1

@@ -9,7 +9,8 @@ import attrs
 from newsmodel.errors import excerpt
 from newsmodel.model import Article, Block, Break, Code, Leaf, Metadata, Paragraph, RelatedLink, Rule, Source
 from newsmodel.text._dateline import find_dateline
-from newsmodel.text._entries import entry_content
+from newsmodel.text._entry_parts import entry_content
+from newsmodel.text._explained import explain
 from newsmodel.text._layout import read_rows
 from newsmodel.text._lines import cut_lines
 from newsmodel.text._markers import Openers, find_openers, read_content
@@ -69,6 +70,7 @@ def parse(
     openers = find_openers(text)
     blocks = [_block(text, row, end, openers) for row, end in zip(rows, ends, strict=True)]
     _put_dateline(text, rows, blocks, openers)
+    explain(text, blocks)
     return Article(tuple(blocks), lead=text[:start], **extra)
 
 
