@@ -1,0 +1,1 @@
+"""The laws of docs/laws.md, each a named property."""

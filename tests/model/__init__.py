@@ -1,0 +1,1 @@
+"""Tests of the types, their checks and what is derived from them."""

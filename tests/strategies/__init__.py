@@ -1,0 +1,1 @@
+"""Tests of the strategies, and of how Hypothesis comes to know them."""
