@@ -23,7 +23,14 @@ from newsmodel.model import (
 )
 from newsmodel.text._dateline import opens_with_dateline
 from newsmodel.text._entries import source_opening
-from newsmodel.text._front import MOST_HEADLINES, is_byline, is_headline, is_sub_headline
+from newsmodel.text._front import (
+    MOST_HEADLINES,
+    is_bold,
+    is_byline,
+    is_headline,
+    is_section_heading,
+    is_sub_headline,
+)
 from newsmodel.text._labels import read_label
 from newsmodel.text._lines import Lines
 from newsmodel.text._lists import Lists
@@ -38,6 +45,8 @@ _NO_LABEL: Final = frozenset("[-+>|`~0123456789\u2022")
 # What a source without a label begins with: "[1]", "- [1]", "- **[1]**".
 _BEFORE_NUMBER: Final = frozenset("[-*+\u2022")
 _FAR: Final = 6
+_LONGEST_HEADING: Final = 104
+_GUESSED_LEVEL: Final = 2
 
 
 def read_rows(lines: Lines, headlines: int | None) -> list[Row]:
@@ -96,7 +105,29 @@ class _Layout:
                 return after
             self._lists.opened = None
         item = item_start(self._lines, k)
-        return self._paragraph(k, run) if item is None else self._list_item(k, run, item[0])
+        if item is not None:
+            return self._list_item(k, run, item[0])
+        if self._is_heading(k, run, char):
+            return self._simple(Heading, k, self._lines.firsts[k], level=_GUESSED_LEVEL)
+        return self._paragraph(k, run)
+
+    def _is_heading(self, k: int, run: Run, char: str) -> bool:
+        """Return whether line ``k`` is a heading without ``#``: in bold, or short and between blank lines."""
+        first, end = self._lines.firsts[k], self._lines.ends[k]
+        if end - first > _LONGEST_HEADING:
+            return False
+        if char in "*_":
+            return is_bold(self._text[first:end])
+        if run.stop - run.first > 1 or self._marked or not self._rows or self._rows[-1].kind is not Paragraph:
+            return False
+        before = self._rows[-1]
+        return is_section_heading(self._text[first:end], self._text[before.start : before.end]) and self._has_more(
+            k, run
+        )
+
+    def _has_more(self, k: int, run: Run) -> bool:
+        """Return whether anything but white space follows line ``k``."""
+        return k + 1 < run.stop or self._text[self._lines.ends[k] :].strip() != ""
 
     def _may_be_source(self, k: int) -> bool:
         first = self._lines.firsts[k]
@@ -160,7 +191,7 @@ class _Layout:
             return False
         if self._rows and opens_with_dateline(self._text, self._lines.firsts[k], self._lines.ends[k]):
             return False
-        return k + 1 < run.stop or self._text[self._lines.ends[k] :].strip() != ""
+        return self._has_more(k, run)
 
     # Headings, quotations, tables, code, rules.
 
