@@ -433,7 +433,7 @@ class Source(_Entry):
     labels: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913  (each named part is one)
         cls,
         *,
         title: str | None = None,

@@ -271,7 +271,7 @@ _LABELS = _tuple(_words)
 
 
 def _is_plain(leaf: object) -> bool:
-    """Return whether ``leaf`` is certainly right: a marker of one number, or a field. The commonest ones, seen at once."""
+    """Return whether ``leaf`` is one of the commonest, a marker of one number or a field, and certainly right."""
     if type(leaf) is b.Marker:
         numbers = leaf.numbers
         return (

@@ -242,7 +242,7 @@ class _SourceLists:
     def named_by(self, marker: Marker, passed: int) -> tuple[Source, ...]:
         """Return the sources that ``marker`` names, in its order, each once.
 
-        A label says more than a number, and a number more than an address: what the first finds, the others do not add to.
+        A label says more than a number, and a number more than an address: the first that finds any decides.
         """
         if len(marker.numbers) == 1 and not marker.labels and marker.url is None:
             return self.find(marker.numbers[0], passed)

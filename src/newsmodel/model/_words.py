@@ -382,8 +382,7 @@ def _word(kind: type[_Word], value: str) -> _Word:
 
     What is none is left as it is: the Article that it would become part of refuses it, and can name its place.
     """
-    known = _KNOWN[kind].get(value, value) if type(value) is str else value
-    return known  # type: ignore[return-value]
+    return _KNOWN[kind].get(value, value) if type(value) is str else value  # type: ignore[return-value]
 
 
 def headline_role(value: str) -> HeadlineRole:

@@ -23,20 +23,23 @@ _AFTER: Final = re.compile(
 )
 # A part of its own on a line of its own: "  - Publisher: ...", "URL: ...".
 _NEW_PART: Final = re.compile(r"[ \t]*\r?\n[ \t]*(?:[-*+\u2022][ \t]|[A-Z][\w ]{1,20}:)")
-_DATE: Final = r"(?:19|20)[0-9]{2}[^()\[\]\n]{0,20}?|n\.d\.|[^\W\d_]{3,9}\.? [0-9]{1,2}, [0-9]{4}|[0-9]{1,2}\.? [^\W\d_]{3,9} [0-9]{4}"
+_DATE: Final = (
+    r"(?:19|20)[0-9]{2}[^()\[\]\n]{0,20}?|n\.d\."
+    r"|[^\W\d_]{3,9}\.?[ ][0-9]{1,2},[ ][0-9]{4}|[0-9]{1,2}\.?[ ][^\W\d_]{3,9}[ ][0-9]{4}"
+)
+_TITLED: Final = r"[\"\u201c](?P<title>[^\"\u201d\n]{2,300})[\"\u201d]"
+_DATED: Final = rf"(?:,[ ](?P<date>{_DATE}))?[.,:]?\s*\Z"
 _SHAPES: Final = (
     # Hale, A. (2025). Harbour talks end. Example Wire.
     re.compile(
-        rf"[^()\n]{{2,200}}[ ]\((?P<date>{_DATE})\)\.[ ](?P<title>[^\n]{{2,300}}?)\.(?:[ ](?P<publisher>[^.\n]{{2,60}})\.)?\s*\Z"
+        rf"[^()\n]{{2,200}}[ ]\((?P<date>{_DATE})\)\.[ ](?P<title>[^\n]{{2,300}}?)\."
+        r"(?:[ ](?P<publisher>[^.\n]{2,60})\.)?\s*\Z"
     ),
     # Example Wire, "Harbour talks end", 2025.
-    re.compile(
-        rf"(?P<publisher>[^\"\u201c,\n]{{2,80}}),[ ][\"\u201c](?P<title>[^\"\u201d\n]{{2,300}})[\"\u201d](?:,[ ](?P<date>{_DATE}))?[.,:]?\s*\Z"
-    ),
+    re.compile(rf"(?P<publisher>[^\"\u201c,\n]{{2,80}}),[ ]{_TITLED}{_DATED}"),
     # Ada Hale. "Harbour talks end" - Example Wire, March 3, 2025
     re.compile(
-        rf"(?:[^\"\u201c\n]{{2,120}}[.,][ ])?[\"\u201c](?P<title>[^\"\u201d\n]{{2,300}})[\"\u201d][ ]?[-\u2013\u2014][ ]"
-        rf"(?P<publisher>[^,\n]{{2,80}})(?:,[ ](?P<date>{_DATE}))?[.:]?\s*\Z"
+        rf"(?:[^\"\u201c\n]{{2,120}}[.,][ ])?{_TITLED}[ ]?[-\u2013\u2014][ ](?P<publisher>[^,\n]{{2,80}}){_DATED}"
     ),
     # Title: Harbour talks end Text: Both sides ...
     re.compile(r"Title:[ ]?(?P<title>[^\n]{1,300}?)(?=[ ](?:Text|URL|Link|Authors?|Abstract|Date|Content):|\s*\Z)"),

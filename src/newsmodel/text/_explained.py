@@ -44,7 +44,7 @@ def explain(text: str, blocks: list[Block]) -> None:
 
 
 def _raised(part: str, known: set[int]) -> list[_Found]:
-    """Find superscripts whose numbers a list bears; several digits are one number where the list has it, else one each."""
+    """Find superscripts that a list bears; digits in a row are one number where it has that, else one each."""
     out: list[_Found] = []
     for found in _RAISED.finditer(part):
         if _UNITS.search(part[max(0, found.start() - _UNIT_LENGTH) : found.start()]):

@@ -119,7 +119,7 @@ _LINK_LIST: Final = re.compile(r"[ ]?[,;][ ]|[ ]")
 
 
 def _bracketed_links(found: re.Match[str]) -> _Leaves | None:
-    """``([title](url))`` and ``([a](u); [b](v))``: links in round brackets cite; each is a marker, commas and brackets theirs."""
+    """Links in round brackets cite, ``([a](u); [b](v))``: each is a marker, brackets and commas theirs."""
     text = found.string
     out: list[Marker] = []
     begin, at = found.start(), found.start() + 1
@@ -300,7 +300,8 @@ FORMS: Final = (
     ),
     _form(
         "[",
-        r"\[(?:source:[ ]?)?(?P<label>[\w][\w .()-]{0,100}\.(?:pdf|txt|docx?|html?|md|csv|xlsx?|pptx?|json)(?:#page=[0-9]{1,5})?)\]",
+        r"\[(?:source:[ ]?)?(?P<label>\w[\w .()-]{0,100}\.(?:pdf|txt|docx?|html?|md|csv|xlsx?|pptx?|json)"
+        r"(?:#page=[0-9]{1,5})?)\]",
         _labelled(MarkerStyle.FILE),
         "They agreed [info1.txt].",
         "[sic.]",
@@ -320,7 +321,8 @@ FORMS: Final = (
     ),
     _form(
         "\u3010",
-        r"\u3010(?P<numbers>[0-9]{1,3}(?:[ ]?[,;\uff0c\u3001\u2013\u2014-][ ]?[0-9]{1,3}){0,50})(?:\u2020[^\u3010\u3011\n]{0,100})?\u3011",
+        r"\u3010(?P<numbers>[0-9]{1,3}(?:[ ]?[,;\uff0c\u3001\u2013\u2014-][ ]?[0-9]{1,3}){0,50})"
+        r"(?:\u2020[^\u3010\u3011\n]{0,100})?\u3011",
         _numbered(MarkerStyle.LENTICULAR),
         "They agreed\u30101\u3011, fully\u301085\u2020L261-269\u3011.",
         "\u3010\u6ce8\u3011, \u30102019\u3011",

@@ -18,7 +18,8 @@ _CLOSING: Final = "\"'\u201d\u2019\u00bb)*_ "
 _MARKER: Final = re.compile(r"\[\^?[0-9]{1,3}\]|\u3010")
 _ADDRESS: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
 _BY: Final = re.compile(
-    r"(?:[*_]{1,3})?(?:By|Written by|Von|Par|Por|Di|De|Door|Av|Af|Autor(?:in)?|Auteur|Author|\u041e\u0442|\u0410\u0432\u0442\u043e\u0440)"
+    r"(?:[*_]{1,3})?(?:By|Written by|Von|Par|Por|Di|De|Door|Av|Af|Autor(?:in)?|Auteur|Author"
+    r"|\u041e\u0442|\u0410\u0432\u0442\u043e\u0440)"
     r"[:]?[ \t]+(?=[*_]{0,3}[^\W\d_])",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ __all__ = ["Label", "read_label"]
 _MARKS: Final = "#*_: \t\uff1a"
 _COLONS: Final = ":\uff1a"
 _NUMBERING: Final = re.compile(
-    r"(?:[0-9]{1,2}|[IVX]{1,5}|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})[.)\uff0e\u3001][ \t]*"
+    r"(?:[0-9]{1,2}|[IVX]{1,5}|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})"
+    r"[.)\uff0e\u3001][ \t]*"
 )
 _REMARK: Final = re.compile(r"[ ]\([^()]{1,40}\)\Z")  # "Sources (12 found)"
 _STARTS_SOURCES: Final = re.compile(r"\[\^?[0-9]{1,4}\]|https?://", re.IGNORECASE)

@@ -60,13 +60,17 @@ class _Layout:
     Each reader appends the rows of what line ``k`` opens and returns the line after it.
     """
 
-    __slots__ = ("_front", "_headlines", "_lines", "_lists", "_marked", "_rows", "_text", "_wanted")
+    __slots__ = ("_front", "_headlines", "_last", "_lines", "_lists", "_marked", "_rows", "_text", "_wanted")
 
     def __init__(self, lines: Lines, headlines: int | None) -> None:
         self._lines = lines
         self._text = lines.text
         self._rows: list[Row] = []
         self._lists = Lists(lines, self._rows)
+        last = len(lines.starts) - 1
+        while lines.is_blank(last):
+            last -= 1
+        self._last = last  # the last line that is not blank
         self._front = True  # before the first paragraph
         self._headlines = 0
         self._wanted = headlines
@@ -86,7 +90,7 @@ class _Layout:
                 k = self._line(k, run)
         return self._rows
 
-    def _line(self, k: int, run: Run) -> int:
+    def _line(self, k: int, run: Run) -> int:  # noqa: PLR0911  (a return for each rule)
         """Read the block that line ``k`` opens, in the order of the rules."""
         char = self._text[self._lines.firsts[k]]
         if self._front:
@@ -121,13 +125,8 @@ class _Layout:
         if run.stop - run.first > 1 or self._marked or not self._rows or self._rows[-1].kind is not Paragraph:
             return False
         before = self._rows[-1]
-        return is_section_heading(self._text[first:end], self._text[before.start : before.end]) and self._has_more(
-            k, run
-        )
-
-    def _has_more(self, k: int, run: Run) -> bool:
-        """Return whether anything but white space follows line ``k``."""
-        return k + 1 < run.stop or self._text[self._lines.ends[k] :].strip() != ""
+        ending = self._text[max(before.start, before.end - _FAR) : before.end]
+        return k < self._last and is_section_heading(self._text[first:end], ending)
 
     def _may_be_source(self, k: int) -> bool:
         first = self._lines.firsts[k]
@@ -191,7 +190,7 @@ class _Layout:
             return False
         if self._rows and opens_with_dateline(self._text, self._lines.firsts[k], self._lines.ends[k]):
             return False
-        return self._has_more(k, run)
+        return k < self._last
 
     # Headings, quotations, tables, code, rules.
 

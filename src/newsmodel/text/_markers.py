@@ -74,7 +74,7 @@ def _read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Mark
 
 
 def _after_code(text: str, tick: int, at: int, end: int) -> tuple[int, int]:
-    """Return the next backtick that is not before ``at``, and the end of the code span around ``at`` or ``at`` itself."""
+    """Return the next backtick not before ``at``, and the end of the code span around ``at``, or ``at``."""
     while 0 <= tick < at:
         span = _CODE.match(text, tick, end)
         after = tick + 1 if span is None else span.end()

@@ -29,7 +29,7 @@ def parse(
     language: str | None = None,
     headlines: int | None = None,
 ) -> Article:
-    """Return the Article that ``text`` is. Every ``str`` is one, and ``str()`` of it is ``text`` again.
+    r"""Return the Article that ``text`` is. Every ``str`` is one, and ``str()`` of it is ``text`` again.
 
     Args:
         text: Plain text or Markdown, with any line ends. Nothing in it is normalised.
@@ -43,7 +43,7 @@ def parse(
         TypeError: Where an argument has the wrong type.
         ModelError: Where a source or the metadata holds a wrong value.
 
-    >>> article = parse("Port talks end\\n\\nBoth sides met on Monday [1].\\n\\nSources:\\n[1] Example Wire")
+    >>> article = parse("Port talks end\n\nBoth sides met on Monday [1].\n\nSources:\n[1] Example Wire")
     >>> article.headline.plain
     'Port talks end'
     >>> article.citations[0].sources[0].title
@@ -87,7 +87,7 @@ def _external(sources: Iterable[Source | str]) -> tuple[Source, ...]:
 
 
 def _first_line(text: str) -> int:
-    """Return where the line of the first block begins: after white space and byte order marks, but not its indentation."""
+    """Return where the first block's line begins: after white space and byte order marks, before its indentation."""
     found = _OUTER.match(text)
     end = found.end() if found else 0
     if end == len(text):
