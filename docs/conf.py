@@ -32,8 +32,9 @@ html_theme = "furo"
 html_title = "newsmodel"
 html_copy_source = False
 html_show_sphinx = False
-html_static_path: list[str] = []
-pygments_style = "tango"
+html_static_path = ["_static"]
+html_css_files = ["style.css"]
+toc_object_entries_show_parents = "hide"
 
 default_role = "py:obj"  # single backquotes in docstrings are names of Python
 add_module_names = False
@@ -74,8 +75,15 @@ def _signature(
 
 
 def _docstring(_app: Sphinx, _what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
-    """Shorten the types of attributes in the same way."""
-    lines[:] = [_by_alias(line) if line.lstrip().startswith(":type:") else line for line in lines]
+    """Put the type of each attribute beside its name, where napoleon has it below, and shorten it in the same way."""
+    named = 0
+    for k, line in enumerate(lines):
+        if line.startswith(".. attribute::"):
+            named = k
+        elif line.startswith("   :type:"):
+            lines[named] += f"\n{_by_alias(line)}"
+            lines[k] = ""
+    lines[:] = "\n".join(lines).split("\n")
 
 
 def setup(app: Sphinx) -> None:
