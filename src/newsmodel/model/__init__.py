@@ -5,19 +5,13 @@ import sys
 from newsmodel.model._article import Article
 from newsmodel.model._blocks import (
     Block,
-    Break,
     Byline,
     Code,
     DateLine,
-    Dateline,
-    Field,
     Heading,
     Headline,
-    Leaf,
-    Link,
     ListItem,
     ListLabel,
-    Marker,
     Paragraph,
     Quotation,
     RelatedLink,
@@ -25,6 +19,7 @@ from newsmodel.model._blocks import (
     Source,
     Table,
 )
+from newsmodel.model._leaves import Break, Dateline, Field, Leaf, Link, Marker
 from newsmodel.model._metadata import Metadata
 from newsmodel.model._story import (
     Event,

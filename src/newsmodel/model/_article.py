@@ -9,16 +9,9 @@ import attrs
 
 from newsmodel.errors import QuoteError, excerpt
 from newsmodel.model import _views as views
-from newsmodel.model._blocks import (
-    Block,
-    Byline,
-    Dateline,
-    Headline,
-    Paragraph,
-    RelatedLink,
-    Source,
-)
+from newsmodel.model._blocks import Block, Byline, Headline, Paragraph, RelatedLink, Source
 from newsmodel.model._check import check_article
+from newsmodel.model._leaves import Dateline
 from newsmodel.model._metadata import NO_METADATA, Metadata
 from newsmodel.model._story import Event, Evidence, Issue, Participant, Quote, Statement
 from newsmodel.model._value import Value

@@ -7,6 +7,17 @@ from datetime import date, datetime
 
 import attrs
 
+from newsmodel.model._convert import (
+    event_status,
+    event_type,
+    issue_status,
+    name_kind,
+    participant_kind,
+    role,
+    stance,
+    time_mod,
+    time_type,
+)
 from newsmodel.model._metadata import moment, spelled
 from newsmodel.model._value import Value
 from newsmodel.model._words import (
@@ -19,15 +30,6 @@ from newsmodel.model._words import (
     Stance,
     TimeMod,
     TimeType,
-    event_status,
-    event_type,
-    issue_status,
-    name_kind,
-    participant_kind,
-    role,
-    stance,
-    time_mod,
-    time_type,
 )
 
 __all__ = [
