@@ -111,6 +111,7 @@ class Paragraph(_Prose):
         lead: What opens its first line: its indentation.
         gap: The white space after it.
 
+    >>> from newsmodel import Marker
     >>> Paragraph(("They agreed ", Marker("[1]", numbers=(1,)), ".")).plain
     'They agreed.'
     """
@@ -156,6 +157,7 @@ class Quotation(_Prose):
         lead: What opens its first line: ``"> "``.
         gap: The white space after it.
 
+    >>> from newsmodel import Break
     >>> Quotation(("We", Break("\n> "), "agree."), lead="> ").plain
     'We agree.'
     """
