@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from newsmodel.errors import (
+        CompositionError,
         DataError,
         ModelError,
         NewsModelError,
@@ -75,9 +76,7 @@ if TYPE_CHECKING:
         TimeMod,
         TimeType,
     )
-    from newsmodel.text import (
-        parse,
-    )
+    from newsmodel.text import Edit, compose, parse, reads_back, replace
 
 __version__: str
 
@@ -88,9 +87,11 @@ __all__ = [
     "Byline",
     "Citation",
     "Code",
+    "CompositionError",
     "DataError",
     "DateLine",
     "Dateline",
+    "Edit",
     "Event",
     "EventStatus",
     "EventType",
@@ -138,20 +139,27 @@ __all__ = [
     "TimeMod",
     "TimeType",
     "__version__",
+    "compose",
     "dump",
     "dumps",
     "load",
     "loads",
     "parse",
+    "reads_back",
+    "replace",
 ]
 
 # Types and verbs are imported when they are first asked for, so that importing newsmodel costs next to nothing.
 _VERBS: Final = {
+    "Edit": "text",
+    "compose": "text",
     "dump": "formats.json",
     "dumps": "formats.json",
     "load": "formats.json",
     "loads": "formats.json",
     "parse": "text",
+    "reads_back": "text",
+    "replace": "text",
 }
 
 

@@ -6,7 +6,7 @@ an excerpt of the value that it refuses.
 
 from typing import Final
 
-__all__ = ["DataError", "ModelError", "NewsModelError", "QuoteError", "excerpt"]
+__all__ = ["CompositionError", "DataError", "ModelError", "NewsModelError", "QuoteError", "excerpt"]
 
 _EXCERPT: Final = 40
 _HUGE: Final = 10**30
@@ -70,6 +70,21 @@ class ModelError(_PlacedError):
     Traceback (most recent call last):
         ...
     newsmodel.errors.ModelError: Article.blocks: [...] is a list, not a tuple
+    """
+
+
+class CompositionError(_PlacedError):
+    """Something that `compose` cannot write so that it reads back as it was meant.
+
+    Attributes:
+        path: Which argument: ``headline``, ``body[2]``, ``sources[0]``.
+        reason: What it would become, and what to write instead.
+
+    >>> from newsmodel import compose
+    >>> compose("- wheat")
+    Traceback (most recent call last):
+        ...
+    newsmodel.errors.CompositionError: body[0]: Paragraph '- wheat' would become ListItem 'wheat': write ...
     """
 
 

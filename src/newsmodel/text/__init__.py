@@ -1,9 +1,12 @@
-"""Plain text in: any string to an Article.
+"""Plain text in and out: any string to an Article, Articles written by hand, pure edits.
 
 Imports only `newsmodel.model` and `newsmodel.language`. The grammar is written down,
 sentence by sentence, in docs/text-format.md.
 """
 
+from newsmodel.text._carry import Fact
+from newsmodel.text._compose import compose, reads_back
 from newsmodel.text._parse import parse
+from newsmodel.text._replace import Edit, replace
 
-__all__ = ["parse"]
+__all__ = ["Edit", "Fact", "compose", "parse", "reads_back", "replace"]

@@ -1,0 +1,243 @@
+"""Articles written by hand: one canonical layout, and only what reads back as it was meant."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import attrs
+
+from newsmodel.errors import CompositionError, excerpt
+from newsmodel.model import (
+    Article,
+    Block,
+    Byline,
+    Code,
+    DateLine,
+    Heading,
+    Headline,
+    HeadlineRole,
+    Leaf,
+    ListItem,
+    ListKind,
+    ListLabel,
+    Marker,
+    Metadata,
+    Paragraph,
+    Quotation,
+    RelatedLink,
+    Rule,
+    Source,
+    Table,
+)
+from newsmodel.text._entry_parts import entry_content
+from newsmodel.text._front import is_byline
+from newsmodel.text._markers import find_openers, read_content
+from newsmodel.text._parse import parse
+
+__all__ = ["compose", "reads_back"]
+
+Written = str | Sequence[str | int | Leaf] | Block
+"""What `compose` takes for a block: a string, strings with numbers for citations between them, or a block."""
+
+_LEADS: Final[dict[type, str]] = {Quotation: "> ", ListItem: "- ", RelatedLink: "- "}
+_HEADING_LINES: Final = (Headline, Byline, DateLine)
+_INSTEAD: Final[dict[type, str]] = {
+    Headline: 'give it as headline="..." or subheadline="..."',
+    Byline: 'give it as byline="..."',
+    ListItem: "write ListItem((...,))",
+    Heading: "write Heading((...,), level=2)",
+    Quotation: "write Quotation((...,))",
+    Source: "give it in sources=[...]",
+    RelatedLink: "give it in related=[...]",
+    ListLabel: "give the list as sources=[...] or related=[...]",
+    Table: "write Table((...,))",
+    Code: "write Code((...,))",
+    Rule: 'write Rule(("---",))',
+    DateLine: "write DateLine((...,)) right after the headlines",
+    Paragraph: "write it as a string",
+}
+
+
+def compose(  # noqa: PLR0913  (each part of an article is one)
+    *body: Written,
+    headline: str | Sequence[str | int | Leaf] | Headline | None = None,
+    subheadline: str | Sequence[str | int | Leaf] | Headline | None = None,
+    byline: str | Byline | None = None,
+    sources: Iterable[str | Source] = (),
+    related: Iterable[str | RelatedLink] = (),
+    metadata: Metadata | None = None,
+) -> Article:
+    r"""Return an Article written by hand, in one canonical layout that reads back as it was meant.
+
+    Leads and gaps are written here: ``# `` before the headline, ``## `` before headings, ``- `` before items, ``[1] ``
+    before sources, one blank line between blocks.
+
+    Args:
+        *body: The blocks: a string is a paragraph, and its markers are citations; a sequence is a paragraph in which
+            a number is a citation; blocks of other types are given without lead and gap.
+        headline: The headline.
+        subheadline: The line below it.
+        byline: Who wrote it: ``Ada Lane`` or ``By Ada Lane``.
+        sources: The reference list: titles, addresses or both as strings, or Sources; numbered from 1 where they
+            bear no number of their own.
+        related: The related links, as strings or RelatedLinks.
+        metadata: What is known beside the text.
+
+    Raises:
+        CompositionError: Where a block has a lead or a gap of its own, or would read back as something else;
+            it names the block, what it would become, and what to write instead.
+
+    >>> article = compose("Both sides agreed [1].", headline="Talks end", sources=["Example Wire"])
+    >>> print(article)
+    # Talks end
+    <BLANKLINE>
+    Both sides agreed [1].
+    <BLANKLINE>
+    Sources:
+    [1] Example Wire
+    """
+    parts: list[tuple[str, Block, bool]] = []
+    if headline is not None:
+        parts.append(("headline", *_headline(headline, HeadlineRole.MAIN)))
+    if subheadline is not None:
+        parts.append(("subheadline", *_headline(subheadline, HeadlineRole.SUB)))
+    if byline is not None:
+        parts.append(("byline", *_byline(byline)))
+    parts += [(f"body[{i}]", *_block(item)) for i, item in enumerate(body)]
+    entries = [_source(source, number) for number, source in enumerate(sources, 1)]
+    if entries:
+        parts.append(("sources", ListLabel(("Sources:",), opens=ListKind.SOURCES), False))
+        parts += [(f"sources[{i}]", entry, False) for i, entry in enumerate(entries)]
+    links = [_related(link) for link in related]
+    if links:
+        parts.append(("related", ListLabel(("Read also:",), opens=ListKind.RELATED), False))
+        parts += [(f"related[{i}]", link, False) for i, link in enumerate(links)]
+    blocks = _laid_out(parts)
+    written = parse("".join(map(str, blocks)), metadata=metadata)
+    _compare(parts, blocks, written)
+    return written
+
+
+def reads_back(article: Article) -> bool:
+    """Return whether `parse` makes the same blocks of the Article's text.
+
+    >>> from newsmodel import Article, Paragraph
+    >>> reads_back(Article((Paragraph(("- wheat",)),)))
+    False
+    """
+    return parse(article.text).blocks == article.blocks
+
+
+# Blocks of what was written. The flag says whether the content is as `parse` would read it.
+
+
+def _content(written: str | Sequence[str | int | Leaf]) -> tuple[Any, ...]:
+    """Return strings with their markers read, and numbers as markers."""
+    if isinstance(written, str):
+        return read_content(written, 0, len(written), find_openers(written))
+    out: list[Any] = []
+    for part in written:
+        if isinstance(part, str):
+            out += _content(part)
+        elif type(part) is int:
+            out.append(Marker(f"[{part}]", numbers=(part,)))
+        else:
+            out.append(part)
+    return tuple(out)
+
+
+def _block(written: Written) -> tuple[Block, bool]:
+    if isinstance(written, Block):
+        if isinstance(written, (Source, RelatedLink, Code, Rule)):
+            return written, False
+        content: Any = _content(written.content)
+        return attrs.evolve(written, content=content), False
+    return Paragraph(_content(written)), True
+
+
+def _headline(written: Any, role: HeadlineRole) -> tuple[Headline, bool]:  # noqa: ANN401
+    if isinstance(written, Headline):
+        return attrs.evolve(written, role=role), False
+    return Headline(_content(written), role=role), False
+
+
+def _byline(written: str | Byline) -> tuple[Byline, bool]:
+    if isinstance(written, Byline):
+        return written, False
+    return Byline((written if is_byline(written) else f"By {written}",)), False
+
+
+def _source(written: str | Source, number: int) -> Source:
+    if isinstance(written, str):
+        return Source(entry_content(written, 0, len(written)), numbers=(number,))
+    if written.numbers or written.labels:
+        return written
+    return attrs.evolve(written, numbers=(number,))
+
+
+def _related(written: str | RelatedLink) -> RelatedLink:
+    return RelatedLink(entry_content(written, 0, len(written))) if isinstance(written, str) else written
+
+
+# The layout.
+
+
+def _laid_out(parts: list[tuple[str, Block, bool]]) -> list[Block]:
+    out: list[Block] = []
+    for i, (place, block, _) in enumerate(parts):
+        if block.lead or block.gap:
+            what = "lead" if block.lead else "gap"
+            raise CompositionError(place, f"{_shown(block)} has a {what} of its own: leave it out, compose writes it")
+        gap = _gap(block, parts[i + 1][1]) if i + 1 < len(parts) else ""
+        fields: Any = {"lead": _lead(block), "gap": gap}
+        out.append(attrs.evolve(block, **fields))
+    return out
+
+
+def _lead(block: Block) -> str:
+    if isinstance(block, Headline):
+        return "# " if block.role == HeadlineRole.MAIN else ""
+    if isinstance(block, Heading):
+        return "#" * block.level + " "
+    if isinstance(block, Source):
+        names = ", ".join(map(str, block.numbers)) or "".join(f"^{label}" for label in block.labels[:1])
+        return "- " if not names else f"[{names}]: " if names[0] == "^" else f"[{names}] "
+    return _LEADS.get(type(block), "")
+
+
+def _gap(block: Block, following: Block) -> str:
+    """One line end within a list and between the lines of the head; a blank line elsewhere."""
+    same = type(block) is type(following) and isinstance(block, (ListItem, Source, RelatedLink))
+    head = isinstance(block, _HEADING_LINES) and isinstance(following, _HEADING_LINES)
+    label = isinstance(block, ListLabel) and isinstance(following, (Source, RelatedLink))
+    return "\n" if same or head or label else "\n\n"
+
+
+def _compare(parts: list[tuple[str, Block, bool]], blocks: list[Block], read: Article) -> None:
+    """Raise `CompositionError` at the first block that reads back otherwise."""
+    for i, (meant, (place, _, loose)) in enumerate(zip(blocks, parts, strict=True)):
+        found = read.blocks[i] if i < len(read.blocks) else None
+        if found == meant:
+            continue
+        if loose and isinstance(found, Paragraph) and str(found) == str(meant):
+            continue  # a string is what parse reads in it: a dateline, a superscript that a list explains
+        raise CompositionError(place, _difference(meant, found))
+    if len(read.blocks) > len(blocks):
+        last = parts[-1][0] if parts else "body"
+        raise CompositionError(last, f"{_shown(read.blocks[len(blocks)])} would follow it as a block of its own")
+
+
+def _difference(meant: Block, found: Block | None) -> str:
+    if found is None:
+        return f"{_shown(meant)} would become part of the block before it"
+    if type(found) is not type(meant):
+        return f"{_shown(meant)} would become {_shown(found)}: {_INSTEAD[type(found)]}, or put other words first"
+    if found.text != meant.text:
+        return f"{_shown(meant)} would be cut: its first block would be {_shown(found)}; write one string a paragraph"
+    if found.content != meant.content:
+        parts = ", ".join([excerpt(str(part)) for part in found.content[:4]])
+        return f"{_shown(meant)} would be read as the parts {parts}: write these, or other words"
+    return f"{_shown(meant)} would become {found!r}"
+
+
+def _shown(block: Block) -> str:
+    return f"{type(block).__name__} {excerpt(block.text)}"

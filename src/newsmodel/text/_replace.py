@@ -1,0 +1,167 @@
+"""Pure edits: other nodes in the place of some, and everything else as it was."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+import attrs
+
+from newsmodel.errors import excerpt
+from newsmodel.model import Article, Block, Citation, Field, Leaf, Node
+from newsmodel.text._carry import Fact, Piece, carry_story
+
+__all__ = ["Edit", "Replacement", "replace"]
+
+Replacement = Block | Leaf | Field | tuple[Block, ...] | tuple[Leaf | Field, ...]
+"""What may stand in the place of a node: a node or several; an empty string or tuple takes it away."""
+
+_NO_NUMBERS: Final[Mapping[int, int]] = MappingProxyType({})
+
+
+@attrs.frozen(weakref_slot=False)
+class Edit:
+    """What an edit gives.
+
+    Attributes:
+        article: The new Article.
+        numbers: Which number each source number became; numbers that went are not in it.
+        dropped: The facts that went since none of their words is left.
+
+    >>> from newsmodel import parse
+    >>> article = parse("They agreed [1].")
+    >>> replace(article, {article.citations[0]: "(so they say)"}).article.text
+    'They agreed (so they say).'
+    """
+
+    article: Article
+    numbers: Mapping[int, int] = attrs.field(default=_NO_NUMBERS, kw_only=True)
+    dropped: tuple[Fact, ...] = attrs.field(default=(), kw_only=True)
+
+
+def replace(article: Article, changes: Mapping[Node | Citation, Replacement]) -> Edit:
+    """Return an Article with other nodes in the places of some; all else stays, character for character.
+
+    Args:
+        article: The Article; it is not changed.
+        changes: For nodes and citations of ``article.nodes`` and ``article.citations``, what to put there. For a
+            block: blocks. For a leaf or field: strings, leaves or fields. An empty string or tuple takes it away.
+
+    The quotes of the story go along. A quote of which nothing but white space and punctuation is left goes, a fact
+    without a quote goes too, and ``Edit.dropped`` names it.
+
+    Raises:
+        KeyError: Where a place is none of the Article's.
+        ModelError: Where what is put there cannot stand there.
+
+    >>> from newsmodel import parse
+    >>> article = parse("They agreed [1]. Good.")
+    >>> replace(article, {article.citations[0]: ""}).article.text
+    'They agreed . Good.'
+    """
+    wanted = {(place.start, place.end, _value(place)): new for place, new in changes.items()}
+    editor = _Editor(article, wanted)
+    editor.run()
+    for start, _, value in wanted:
+        raise KeyError(f"no {type(value).__name__} stands at {start} of the Article: {excerpt(str(value))}")
+    blocks = tuple(editor.blocks)
+    if not (article.participants or article.events or article.issues or article.statements):
+        return Edit(attrs.evolve(article, blocks=blocks))
+    text = article.lead + "".join(map(str, blocks))
+    story, lost = carry_story(article, editor.pieces, text)
+    return Edit(attrs.evolve(article, blocks=blocks, **story), dropped=lost)
+
+
+def _value(place: Node | Citation) -> object:
+    return place.marker if isinstance(place, Citation) else place.value
+
+
+class _Editor:
+    """Walks the Article once, takes the changes that it comes to, and notes what became of each stretch of text."""
+
+    def __init__(self, article: Article, changes: dict[tuple[int, int, object], Replacement]) -> None:
+        self._article = article
+        self._changes = changes
+        self._old = len(article.lead)
+        self._new = len(article.lead)
+        self.blocks: list[Block] = []
+        self.pieces = [Piece(0, self._old, 0, self._new, same=True)]
+
+    def run(self) -> None:
+        for block in self._article.blocks:
+            start = self._old + len(block.lead)
+            end = start + len(block.text)
+            whole = (start, end, block)
+            if whole in self._changes:
+                self._put_blocks(block, self._changes.pop(whole))
+            else:
+                self._put_leaves(block)
+
+    def _put_blocks(self, block: Block, new: Replacement) -> None:
+        blocks: tuple[Any, ...] = new if isinstance(new, tuple) else () if new == "" else (new,)
+        if len(blocks) == 1:
+            (other,) = blocks
+            self._note(block.lead, other.lead)
+            if len(block.content) == len(other.content):
+                for old_leaf, new_leaf in zip(block.content, other.content, strict=True):
+                    self._note(str(old_leaf), str(new_leaf))
+            else:
+                self._note(block.text, other.text)
+            self._note(block.gap, other.gap)
+        else:
+            self._note(str(block), "".join(map(str, blocks)))
+        self.blocks += blocks
+
+    def _put_leaves(self, block: Block) -> None:
+        self._note(block.lead, block.lead)
+        content: list[Any] = []
+        changed = False
+        for leaf in block.content:
+            key = (self._old, self._old + len(str(leaf)), leaf)
+            if key in self._changes:
+                changed = True
+                new = self._changes.pop(key)
+                leaves: tuple[Any, ...] = new if isinstance(new, tuple) else (new,)
+                content += leaves
+                self._note(str(leaf), "".join(map(str, leaves)))
+            else:
+                content.append(leaf)
+                self._note(str(leaf), str(leaf))
+        self._note(block.gap, block.gap)
+        if changed:
+            fields: Any = {"content": _normal(content)}
+            block = attrs.evolve(block, **fields)
+        self.blocks.append(block)
+
+    def _note(self, old: str, new: str) -> None:
+        """Note that ``new`` stands for ``old``; what they begin and end with alike is the same text."""
+        if old == new:
+            self._add(len(old), len(new), same=True)
+            return
+        first = _alike(old, new)
+        last = _alike(old[first:][::-1], new[first:][::-1])
+        self._add(first, first, same=True)
+        self._add(len(old) - first - last, len(new) - first - last, same=False)
+        self._add(last, last, same=True)
+
+    def _add(self, old: int, new: int, *, same: bool) -> None:
+        if old or new:
+            self.pieces.append(Piece(self._old, self._old + old, self._new, self._new + new, same=same))
+        self._old += old
+        self._new += new
+
+
+def _alike(old: str, new: str) -> int:
+    """Return how many characters ``old`` and ``new`` begin with alike."""
+    shorter = min(len(old), len(new))
+    return next((i for i in range(shorter) if old[i] != new[i]), shorter)
+
+
+def _normal(content: list[Any]) -> tuple[Any, ...]:
+    """Return content in normal form: no empty string, no two strings side by side."""
+    out: list[Any] = []
+    for leaf in content:
+        if type(leaf) is str and out and type(out[-1]) is str:
+            out[-1] += leaf
+        elif leaf != "":
+            out.append(leaf)
+    return tuple(out)
