@@ -81,7 +81,7 @@ class CompositionError(_PlacedError):
         reason: What it would become, and what to write instead.
 
     >>> from newsmodel import compose
-    >>> compose("- wheat")
+    >>> compose("- wheat")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     newsmodel.errors.CompositionError: body[0]: Paragraph '- wheat' would become ListItem 'wheat': write ...
