@@ -7,6 +7,6 @@ sentence by sentence, in docs/text-format.md.
 from newsmodel.text._carry import Fact
 from newsmodel.text._compose import compose, reads_back
 from newsmodel.text._parse import parse
-from newsmodel.text._replace import Edit, replace
+from newsmodel.text._replace import Edit, Replacement, replace
 
-__all__ = ["Edit", "Fact", "compose", "parse", "reads_back", "replace"]
+__all__ = ["Edit", "Fact", "Replacement", "compose", "parse", "reads_back", "replace"]
