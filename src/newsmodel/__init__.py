@@ -10,9 +10,11 @@ r"""newsmodel: plain-text news as one immutable typed value, every character kep
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from newsmodel.citations import Claim, cited, claims, link, renumber, restyle, strip_citations, uncited
     from newsmodel.errors import (
         CompositionError,
         DataError,
+        EditError,
         ModelError,
         NewsModelError,
         QuoteError,
@@ -86,12 +88,14 @@ __all__ = [
     "Break",
     "Byline",
     "Citation",
+    "Claim",
     "Code",
     "CompositionError",
     "DataError",
     "DateLine",
     "Dateline",
     "Edit",
+    "EditError",
     "Event",
     "EventStatus",
     "EventType",
@@ -139,27 +143,42 @@ __all__ = [
     "TimeMod",
     "TimeType",
     "__version__",
+    "cited",
+    "claims",
     "compose",
     "dump",
     "dumps",
+    "link",
     "load",
     "loads",
     "parse",
     "reads_back",
+    "renumber",
     "replace",
+    "restyle",
+    "strip_citations",
+    "uncited",
 ]
 
 # Types and verbs are imported when they are first asked for, so that importing newsmodel costs next to nothing.
 _VERBS: Final = {
+    "Claim": "citations",
     "Edit": "text",
+    "cited": "citations",
+    "claims": "citations",
     "compose": "text",
     "dump": "formats.json",
     "dumps": "formats.json",
+    "link": "citations",
     "load": "formats.json",
     "loads": "formats.json",
     "parse": "text",
     "reads_back": "text",
+    "renumber": "citations",
     "replace": "text",
+    "restyle": "citations",
+    "strip_citations": "citations",
+    "uncited": "citations",
 }
 
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from types import MappingProxyType
 from typing import Any, Final, Literal
 
 import attrs
@@ -49,7 +48,7 @@ def renumber(article: Article, *, by: Order = "citation", drop_uncited: bool = F
     Sources:
     [1] B
     [2] A
-    >>> dict(edit.numbers)
+    >>> edit.numbers
     {7: 1, 3: 2}
     """
     numbering = _Numbering(article)
@@ -167,7 +166,7 @@ class _Renumbering:
         if external != article.external_sources:
             article = attrs.evolve(article, external_sources=external)
         edit = replace(article, self._changes) if self._changes else Edit(article)
-        return attrs.evolve(read_again(edit) if self._changes else edit, numbers=MappingProxyType(self._numbers))
+        return attrs.evolve(read_again(edit) if self._changes else edit, renumbered=tuple(self._numbers.items()))
 
     def _entry(self, i: int, source: Source) -> Source | None:
         """Return the entry with its new number; None where it is dropped."""
