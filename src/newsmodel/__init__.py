@@ -10,7 +10,19 @@ r"""newsmodel: plain-text news as one immutable typed value, every character kep
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from newsmodel.citations import Claim, cited, claims, link, renumber, restyle, strip_citations, uncited
+    from newsmodel.citations import (
+        Claim,
+        Merge,
+        cited,
+        claims,
+        link,
+        merge,
+        normal_url,
+        renumber,
+        restyle,
+        strip_citations,
+        uncited,
+    )
     from newsmodel.errors import (
         CompositionError,
         DataError,
@@ -115,6 +127,7 @@ __all__ = [
     "ListLabel",
     "Marker",
     "MarkerStyle",
+    "Merge",
     "Metadata",
     "ModelError",
     "Name",
@@ -151,6 +164,8 @@ __all__ = [
     "link",
     "load",
     "loads",
+    "merge",
+    "normal_url",
     "parse",
     "reads_back",
     "renumber",
@@ -164,6 +179,7 @@ __all__ = [
 _VERBS: Final = {
     "Claim": "citations",
     "Edit": "text",
+    "Merge": "citations",
     "cited": "citations",
     "claims": "citations",
     "compose": "text",
@@ -172,6 +188,8 @@ _VERBS: Final = {
     "link": "citations",
     "load": "formats.json",
     "loads": "formats.json",
+    "merge": "citations",
+    "normal_url": "citations",
     "parse": "text",
     "reads_back": "text",
     "renumber": "citations",
