@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.errors import EditError
 from newsmodel.model import Article, Citation, Node, Source
 from newsmodel.text import Edit, Replacement, parse, replace
 
@@ -55,12 +56,24 @@ def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     return replace(article, closed)
 
 
-def read_again(edit: Edit) -> Edit:
+def read_again(edit: Edit, *, citations: bool = True) -> Edit:
     """Return the edit with the blocks that `parse` makes of its text, where these are others.
 
-    A line that an edit has made shorter may end where the layout no longer sees that it goes on.
-    The text and its quotes stay.
+    A line that an edit has made shorter may end where the layout no longer sees that it goes on: the text and its
+    quotes stay. Where the lists would be others, or ``citations`` would be, `EditError` says so.
     """
     article = edit.article
-    blocks = parse(article.text).blocks
-    return edit if blocks == article.blocks else attrs.evolve(edit, article=attrs.evolve(article, blocks=blocks))
+    read = parse(article.text)
+    if read.blocks == article.blocks:
+        return edit
+    for what, meant, found in (
+        ("citation", article.citations, read.citations if citations else article.citations),
+        ("source", article.sources, read.sources),
+    ):
+        if len(meant) != len(found):
+            raise EditError(
+                f"the text would read back with {len(found)} {what}{'' if len(found) == 1 else 's'} in place of "
+                f"{len(meant)}: superscripts and bare digits count only in the order of their numbers, an "
+                "entry alone only under a label, and line widths tell wrapped lines from entries"
+            )
+    return attrs.evolve(edit, article=attrs.evolve(article, blocks=read.blocks, lead=read.lead))
