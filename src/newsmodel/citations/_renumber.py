@@ -175,7 +175,9 @@ class _Renumbering:
         if external != article.external_sources:
             article = attrs.evolve(article, external_sources=external)
         edit = replace(article, self._changes) if self._changes else Edit(article)
-        return attrs.evolve(read_again(edit) if self._changes else edit, renumbered=tuple(self._numbers.items()))
+        return attrs.evolve(
+            read_again(edit, self._article) if self._changes else edit, renumbered=tuple(self._numbers.items())
+        )
 
     def _entry(self, i: int, source: Source) -> Source | None:
         """Return the entry with its new number; None where it is dropped."""

@@ -48,7 +48,7 @@ def strip_citations(article: Article, *, sources: bool = False) -> Edit:
                 changes[node] = attrs.evolve(block, content=content) if content else ""
         if not changes:
             return edit
-        once = read_again(changed(edit.article, changes), citations=False)
+        once = read_again(changed(edit.article, changes), edit.article, citations=False)
         edit = attrs.evolve(once, dropped=(*edit.dropped, *once.dropped))
     raise EditError("what is left of the text makes new markers each time that they are taken out")
 
