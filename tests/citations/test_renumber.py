@@ -138,7 +138,7 @@ def test_what_would_be_lost_is_refused() -> None:
 
 def named(article: Article) -> list[set[str]]:
     """Return what each citation names, without numbers."""
-    return [{source.plain for source in citation.sources} for citation in article.citations]
+    return [{source.url or source.plain for source in citation.sources} for citation in article.citations]
 
 
 @given(texts() | strings(max_size=40))

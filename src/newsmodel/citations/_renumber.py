@@ -83,8 +83,8 @@ class _Numbering:
         self.listed: list[_Key] = []
         for i, entries in enumerate(self.lists):
             for node in entries:
-                if isinstance(node.value, Source):
-                    self._add(i, node.value)
+                source: Any = node.value
+                self._add(i, source)
         printed = frozenset(self._places)
         self.hidden: list[_Key] = []
         for source in article.external_sources:

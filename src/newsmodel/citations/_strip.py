@@ -64,10 +64,7 @@ def _without_markers(content: tuple[Any, ...]) -> tuple[Any, ...]:
     while k < len(content):
         leaf = content[k]
         if type(leaf) is not Marker:
-            if type(leaf) is str and out and type(out[-1]) is str:
-                out[-1] += leaf
-            else:
-                out.append(leaf)
+            out.append(leaf)
             k += 1
             continue
         k = _after_group(content, k)
