@@ -29,6 +29,8 @@ _DATE: Final = (
 )
 _TITLED: Final = r"[\"\u201c](?P<title>[^\"\u201d\n]{2,300})[\"\u201d]"
 _DATED: Final = rf"(?:,[ ](?P<date>{_DATE}))?[.,:]?\s*\Z"
+# A title in bold on a line of its own, above what else there is to say.
+_BOLD_LINE: Final = re.compile(r"(\*\*|__)[^*_\r\n]{1,300}\1(?=[ \t]*[\r\n])")
 _SHAPES: Final = (
     # Hale, A. (2025). Harbour talks end. Example Wire.
     re.compile(
@@ -96,6 +98,9 @@ def _title_parts(words: str) -> _Parts:
         found = shape.match(words)
         if found is not None:
             return [*_named(words, found), rest]
+    bold = _BOLD_LINE.match(words)
+    if bold is not None:
+        words, rest = bold[0], words[bold.end() :] + rest
     title = words.strip("*_") if words.startswith(("**", "__")) else words
     if not title.strip():
         return [words, rest]
