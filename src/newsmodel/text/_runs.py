@@ -15,10 +15,12 @@ WIDEST: Final = 100
 """How many columns a wrapped line may have."""
 _MANY: Final = 5
 _FAR: Final = 40
-_SENTENCE_ENDS: Final = ".!?:;\u2026"
+_SENTENCE_ENDS: Final = ".!?:;\u2026\u3002\uff01\uff1f\uff1a\uff1b\u061f\u061b\u06d4\u0964"
 _OPENING: Final = re.compile(r"[\"'\u201c\u201e\u2018\u201a\u00ab\u00bb\u2039(\[{*_\u00bf\u00a1]{1,4}(?=\w)")
 # What ends a sentence, and what closes after it.
-_ENDED: Final = re.compile(r"[.!?:\u2026\u3002\uff01\uff1f\uff1a\u061f\u06d4\u0964][\"'\u201c\u201d\u2019\u00bb\u300d\u300f)\]*_0-9\[]*\Z")
+_ENDED: Final = re.compile(
+    r"[.!?:\u2026\u3002\uff01\uff1f\uff1a\u061f\u06d4\u0964][\"'\u201c\u201d\u2019\u00bb\u300d\u300f)\]*_0-9\[]*\Z"
+)
 # A comma, an open bracket, or a word that never ends a line of its own.
 _BROKEN: Final = re.compile(
     r"(?:[,\u060c\uff0c\u3001]|\([^()]*|(?<!\w)(?:the|an?|of|to|in|by|for|and|or|with|at|on|from|der|die|das|den|dem|des|und"
@@ -85,14 +87,14 @@ class Run:
     def goes_on(self, k: int) -> bool:
         """Return whether line ``k`` of a wrapped run goes on in the next line.
 
-        It does where it was full, or ends in the middle of a sentence that the next line goes on with in lower case.
+        It does where it was full, or ends in the middle of a sentence that the next line goes on with, and not with a capital.
         """
         if not self.is_wrapped or k + 1 >= self.stop:
             return False
         lines = self._lines
         if lines.is_indented(k + 1):
             return False
-        text = lines.text
-        return self.is_full(k) or (
-            text[lines.firsts[k + 1]].islower() and text[lines.ends[k] - 1] not in _SENTENCE_ENDS
-        )
+        letter = lines.text[lines.firsts[k + 1]]
+        if self.is_full(k):
+            return True
+        return letter.isalpha() and not letter.isupper() and lines.text[lines.ends[k] - 1] not in _SENTENCE_ENDS
