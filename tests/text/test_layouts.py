@@ -22,7 +22,7 @@ from newsmodel import (
 FOLDER: Final = Path(__file__).parents[1] / "data" / "layouts"
 FEWEST: Final = 60
 _CASE: Final = re.compile(
-    r"^%% (?P<title>.+)\n(?P<text>(?:(?!%%).*\n)*)%% reads as\n(?P<outline>(?:(?!%%).*\n)+)", re.M
+    r"^%% (?P<title>.+)\n(?P<text>(?:(?!%%).*\n)*)%% reads as\n(?P<outline>(?:(?!%%).*\n)+)", re.MULTILINE
 )
 
 

@@ -14,7 +14,8 @@ __all__ = ["DayFound", "find_day", "is_date_line"]
 _AROUND: Final = WEEKDAYS | frozenset(
     (
         "published updated posted date on at last modified utc gmt est edt pst pdt cet cest bst am pm a.m p.m "
-        "le de del den am um uhr the of à às h stand publié mis à jour actualizado publicado aktualisiert veröffentlicht "
+        "le de del den am um uhr the of à às h stand publié mis à jour actualizado publicado "
+        "aktualisiert veröffentlicht "
         "atualizado pubblicato aggiornato il alle ore el las a опубликовано обновлено в г نشر في تحديث آخر الساعة يوم م"
     ).split()
 )

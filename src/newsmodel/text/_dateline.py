@@ -28,7 +28,7 @@ _BEFORE_DATE: Final = re.compile(r"(?:[,\u060c][ ]?|[ ])(?:(?:le|den|am|el|em|il
 _DASH: Final = re.compile(r"\.?[ ]?(?:--?|\u2013|\u2014|\u2212)(?:[ ]+(?=\S)|[ ]*(?=[\r\n])|\Z)")
 # "LINDMARK, March 7. /EW/. ": slashes take the place of brackets and dash.
 _SLASHES: Final = re.compile(r"\.?[ ]/(?P<agency>[^\W\d_][^/\s]{0,19}(?:[ ][^/\s]{1,20})?)/\.?[ ]+(?=\S)")
-# "\u041c\u041e\u0421\u041a\u0412\u0410, 7 \u043c\u0430\u0440 \u2014 \u042d\u0412. ": in Russian, the agency may stand after the dash.
+# "МОСКВА, 7 мар — ЭВ. ": in Russian, the agency may stand after the dash.
 _AFTER_DASH: Final = re.compile(r"(?P<agency>[\u0410-\u042f][\w-]{1,14}(?:[ ][\u0410-\u042f][\w-]{1,14})?)\.[ ]+(?=\S)")
 _DASHES: Final = re.compile("[-\u2013\u2014\u2212]| /")
 _SENTENCE_END: Final = re.compile(r"[.!?\u2026][\"\u201c\u201d\u00bb]?[ ]")

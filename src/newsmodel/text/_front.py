@@ -37,7 +37,8 @@ _ADDRESS: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
 # The words that open a byline; what follows must be names.
 _BY: Final = re.compile(
     r"(?:[*_]{1,3})?(?:(?:(?:By|Written by|Authors?|Autor(?:in)?|Auteure?|Texte?|Автор|Авторы|بقلم)[ ]?:?"
-    r"|Von|Par|Por|Door|От|Di|كتبت?[ ]?:)[ \t]+|(?:作者|记者|記者|撰文|文|執筆)[ ]?[:：/／][ \t]*)(?=[*_]{0,3}[^\W\d_])",
+    r"|Von|Par|Por|Door|От|Di|كتبت?[ ]?:)[ \t]+|(?:作者|记者|記者|撰文|文|執筆)[ ]?[:：/／][ \t]*)"
+    r"(?=[*_]{0,3}[^\W\d_])",
     re.IGNORECASE,
 )
 _IS_WORD: Final = frozenset(("di", "от", "door", "text", "texte"))  # and an ordinary word: two names must follow

@@ -21,11 +21,12 @@ _OPENING: Final = re.compile(r"[\"'\u201c\u201e\u2018\u201a\u00ab\u00bb\u2039(\[
 _ENDED: Final = re.compile(
     r"[.!?:\u2026\u3002\uff01\uff1f\uff1a\u061f\u06d4\u0964][\"'\u201c\u201d\u2019\u00bb\u300d\u300f)\]*_0-9\[]*\Z"
 )
-# A comma, an open bracket, or a word that never ends a line of its own.
-_BROKEN: Final = re.compile(
-    r"(?:[,\u060c\uff0c\u3001]|\([^()]*|(?<!\w)(?:the|an?|of|to|in|by|for|and|or|with|at|on|from|der|die|das|den|dem|des|und"
-    r"|von|im|mit|f\u00fcr|le|la|les|de|du|des|et|avec|pour|par|el|los|las|y|con|del|il|e|di|do|da|dos|\u0438|\u0432|\u043d\u0430|\u0441|\u043e\u0442))\Z"
+# A word that never ends a line of its own, a comma, an open bracket.
+_UNFINISHED: Final = re.compile(
+    r"(?<!\w)(?:the|an?|of|to|in|by|for|and|or|with|at|on|from|der|die|das|den|dem|des|und|von|im|mit|für|während|le|la"
+    r"|les|de|du|et|avec|pour|par|el|los|las|y|con|del|il|di|do|da|dos|и|в|на|с|от)\Z"
 )
+_BROKEN: Final = re.compile(r"(?:[,\u060c\uff0c\u3001]|\([^()]*)\Z")
 
 
 class Run:
@@ -71,8 +72,13 @@ class Run:
         if letter.islower():
             return True
         if letter.isupper():
-            return _BROKEN.search(text, max(lines.firsts[k], lines.ends[k] - _FAR), lines.ends[k]) is not None
-        return _ENDED.search(text, lines.ends[k] - _FAR, lines.ends[k]) is None
+            return self._ends_in(_BROKEN, k) or self._ends_in(_UNFINISHED, k)
+        return not self._ends_in(_ENDED, k)
+
+    def _ends_in(self, pattern: re.Pattern[str], k: int) -> bool:
+        """Return whether the end of line ``k`` matches."""
+        end = self._lines.ends[k]
+        return pattern.search(self._lines.text, max(self._lines.firsts[k], end - _FAR), end) is not None
 
     def is_full(self, k: int) -> bool:
         """Return whether line ``k`` had no room for the first word of the next line, which is not indented."""
@@ -85,16 +91,17 @@ class Run:
         return lines.ends[k] - lines.starts[k] + 1 + word > self._width
 
     def goes_on(self, k: int) -> bool:
-        """Return whether line ``k`` of a wrapped run goes on in the next line.
+        """Return whether line ``k`` goes on in the next line.
 
-        It does where it was full, or ends in the middle of a sentence that the next line goes on with, and not with a capital.
+        In a wrapped run it does where it was full, or ends in the middle of a sentence that the next line goes on
+        with, and not with a capital. In any other it does where it breaks off after an article or a preposition.
         """
-        if not self.is_wrapped or k + 1 >= self.stop:
+        if k + 1 >= self.stop or self._lines.is_indented(k + 1):
             return False
         lines = self._lines
-        if lines.is_indented(k + 1):
-            return False
         letter = lines.text[lines.firsts[k + 1]]
+        if not self.is_wrapped:
+            return letter.islower() and self._ends_in(_UNFINISHED, k)
         if self.is_full(k):
             return True
         return letter.isalpha() and not letter.isupper() and lines.text[lines.ends[k] - 1] not in _SENTENCE_ENDS
