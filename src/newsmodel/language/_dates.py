@@ -35,7 +35,7 @@ _WORD: Final = re.compile(r"[^\s,;|()\u2013\u2014\u060c]{1,40}")
 _LONGEST: Final = 60
 _SHORTEST: Final = 6
 _FEWEST: Final = 2
-_LATEST_YEAR: Final = 9999
+_YEAR_LENGTH: Final = 4
 
 _NAME: Final = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er)?"
@@ -96,7 +96,7 @@ def is_date_line(line: str) -> bool:
         return False
     if _EAST.fullmatch(line):
         return True
-    months = numbers = 0
+    months = numbers = years = 0
     whole = False
     line = line.replace(" الثاني", "_الثاني").replace(" الأول", "_الأول")
     for found in _WORD.finditer(line):
@@ -107,6 +107,7 @@ def is_date_line(line: str) -> bool:
             whole = True
         elif _NUMBER.match(word):
             numbers += 1
+            years += len(word) == _YEAR_LENGTH
         elif word and word not in _AROUND:
             return False
-    return whole or (months == 1 and numbers >= _FEWEST)
+    return whole or (months == 1 and years == 1 and numbers >= _FEWEST)

@@ -99,7 +99,7 @@ def is_byline(line: str) -> bool:
     capitals = [word for word in words if not word[:1].islower()]
     if found[0].strip("*_ \t").casefold() in _IS_WORD and len(capitals) < _FEWEST_NAMES:
         return False
-    if not all(word in _JOINING or word in capitals for word in words):
+    if not all(word in _JOINING or word in capitals or _ROLE.match(word) for word in words):
         return False
     told = re.split(r"[\s,|]+", role.strip())
     if _ROLE.search(role):  # "Ada Lane, harbour correspondent"

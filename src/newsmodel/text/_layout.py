@@ -167,7 +167,7 @@ class _Layout:
         if start is not None:
             return self._headline(k, start)
         first, line = self._lines.firsts[k], self._lines.get(k)
-        if self._rows and is_date_line(line):
+        if self._rows and is_date_line(line) and not opens_structure(self._lines, k):
             return self._simple(DateLine, k, first)
         if k > run.first and is_underlined(self._lines, k - 1):
             return self._simple(Rule, k, first)
