@@ -23,8 +23,7 @@ def composed(written: tuple[tuple[Any, ...], dict[str, Any]]) -> Article | None:
     body, keywords = written
     try:
         return compose(*body, **keywords)
-    except CompositionError as error:
-        assert str(error) == f"{error.path}: {error.reason}"
+    except CompositionError:
         return None
 
 

@@ -14,6 +14,7 @@ from newsmodel import (
     Heading,
     Headline,
     ListItem,
+    Marker,
     Paragraph,
     RelatedLink,
     Rule,
@@ -58,6 +59,8 @@ REFUSALS: Final[dict[str, Callable[[], Any]]] = {
     "a source of two lines": lambda: compose("They met.", sources=["Post\nPort"]),
     "a link of two lines": lambda: compose("They met.", related=["Wheat\nfalls"]),
     "a source in the body without a label": lambda: compose("They met.", Source(("Post",)), headline="T"),
+    "a marker that names another number": lambda: compose(["They met ", Marker("[1]", numbers=(2,)), "."]),
+    "a source with two labels": lambda: compose("x.", sources=[Source(("Post",), labels=("one", "two"))]),
     "a link in the body without a label": lambda: compose("They met.", RelatedLink(("Wheat",)), headline="T"),
 }
 

@@ -108,7 +108,7 @@ def _content() -> SearchStrategy[Sequence[str | int | Leaf]]:
     link = st.builds(lambda title, url: Link(f"[{title}]({url})", title=title, url=url), st.just("a report"), _URLS)
     numbered = st.tuples(_strings(most=1).map(lambda words: words.rstrip(".") + " "), _NUMBERS, st.just("."))
     linked = st.tuples(st.just("They met, says "), link, st.just("."))
-    return numbered | linked | numbered.map(list)
+    return numbered | linked
 
 
 def _points() -> SearchStrategy[list[_Part]]:

@@ -176,7 +176,9 @@ def _block(written: Written) -> tuple[Block, bool]:
     if isinstance(written, Block):
         if isinstance(written, (Code, Rule)):
             return written, False
-        if isinstance(written, (Source, RelatedLink)):
+        if isinstance(written, Source):
+            return _entry(written), False
+        if isinstance(written, RelatedLink):
             return _entry(written), False
         content: Any = _content(written.content)
         if isinstance(written, (Quotation, ListItem)):
@@ -259,6 +261,8 @@ def _lead(block: Block) -> str:
     if isinstance(block, Source):
         names = ", ".join(map(str, block.numbers)) or "".join(f"^{label}" for label in block.labels[:1])
         return "- " if not names else f"[{names}]: " if names[0] == "^" else f"[{names}] "
+    if isinstance(block, RelatedLink) and block.number is not None:
+        return f"{block.number}. "
     return _LEADS.get(type(block), "")
 
 
