@@ -173,6 +173,7 @@ def _content(written: str | Sequence[str | int | Leaf]) -> tuple[Any, ...]:
 
 
 def _block(written: Written) -> tuple[Block, bool]:
+    """Return the block, and whether it may be read otherwise as long as its text stays: where no leaf was given."""
     if isinstance(written, Block):
         if isinstance(written, (Code, Rule)):
             return written, False
@@ -189,7 +190,7 @@ def _block(written: Written) -> tuple[Block, bool]:
             f"compose() takes strings, sequences of strings and numbers, and blocks, not {type(written).__name__}: "
             f"{excerpt(written)}"
         )
-    return Paragraph(_content(written)), True
+    return Paragraph(_content(written)), all(isinstance(part, (str, int)) for part in written)
 
 
 def _headline(written: Any, role: HeadlineRole) -> tuple[Headline, bool]:  # noqa: ANN401
@@ -300,8 +301,10 @@ def _difference(meant: Block, found: Block | None) -> str:
         instead = _WHOLE.get(type(meant), "write it on one line")
         return f"{_shown(meant)} would be cut: its first block would be {_shown(found)}; {instead}"
     if found.content != meant.content:
-        parts = ", ".join([excerpt(str(part)) for part in found.content[:4]])
-        return f"{_shown(meant)} would be read as the parts {parts}: write these, or other words"
+        read: tuple[Any, ...] = found.content
+        given: tuple[Any, ...] = meant.content
+        other = next((leaf for i, leaf in enumerate(read) if leaf not in given[i : i + 1]), read[-1:])
+        return f"{_shown(meant)} would be read with {other!r} in it: write that, or other words"
     return f"{_shown(meant)} would become {found!r}"
 
 
