@@ -29,6 +29,8 @@ _DATE: Final = (
 )
 _TITLED: Final = r"[\"\u201c](?P<title>[^\"\u201d\n]{2,300})[\"\u201d]"
 _DATED: Final = rf"(?:,[ ](?P<date>{_DATE}))?[.,:]?\s*\Z"
+# A title in bold on a line of its own, above what else there is to say.
+_BOLD_LINE: Final = re.compile(r"(\*\*|__)[^*_\r\n]{1,300}\1(?=[ \t]*[\r\n])")
 _PUBLISHER_FIRST: Final = re.compile(rf"(?P<publisher>[^\"\u201c,\n]{{2,80}}),[ ]{_TITLED}{_DATED}")
 _TITLE_FIRST: Final = re.compile(
     rf"(?:[^\"\u201c\n]{{2,120}}[.,][ ])?{_TITLED}[ ]?[-\u2013\u2014][ ](?P<publisher>[^,\n]{{2,80}}){_DATED}"
@@ -107,6 +109,9 @@ def _title_parts(words: str) -> _Parts:
         found = shape.match(words) if sign in words else None
         if found is not None:
             return [*_named(words, found), rest]
+    bold = _BOLD_LINE.match(words)
+    if bold is not None:
+        words, rest = bold[0], words[bold.end() :] + rest
     title = words.strip("*_") if words.startswith(("**", "__")) else words
     if not title.strip():
         return [words, rest]
