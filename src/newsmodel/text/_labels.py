@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from newsmodel.language import LabelKind, label_kind
 from newsmodel.text._lines import Lines
 
-__all__ = ["Label", "read_label"]
+__all__ = ["Label", "may_be_label", "read_label"]
 
 _MARKS: Final = "#*_: \t\uff1a"
 _COLONS: Final = ":\uff1a"
@@ -46,6 +46,15 @@ def read_label(lines: Lines, k: int) -> Label | None:
     if colon < 0:
         colon = text.find("\uff1a", first, stop)
     return _before_colon(text, first, colon, end) if first < colon < end - 1 else None
+
+
+def may_be_label(words: str) -> bool:
+    """Return whether a line that begins with ``words`` may turn out to be a label whose list begins on it."""
+    colons = {words.find(mark, 0, _LONGEST) for mark in _COLONS}
+    return any(
+        colon > 0 and label_kind(_REMARK.sub("", words[:colon].strip(_MARKS)), marked=True) is not None
+        for colon in colons
+    )
 
 
 def _alone(text: str, first: int, end: int) -> Label | None:
