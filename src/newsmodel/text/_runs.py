@@ -7,10 +7,10 @@ from typing import Final
 
 from newsmodel.text._lines import Lines
 
-__all__ = ["Run"]
+__all__ = ["WIDEST", "Run"]
 
 _NARROWEST: Final = 40
-_WIDEST: Final = 100
+WIDEST: Final = 100
 _MANY: Final = 5
 _SENTENCE_ENDS: Final = ".!?:;\u2026"
 
@@ -42,7 +42,7 @@ class Run:
     def _find_wrapped(self) -> bool:
         lines = self._lines
         self._width = max([lines.ends[k] - lines.starts[k] for k in range(self.first, self.stop)])
-        if not _NARROWEST <= self._width <= _WIDEST:
+        if not _NARROWEST <= self._width <= WIDEST:
             return False
         full = [k for k in range(self.first, self.stop - 1) if self.is_full(k)]
         if any(not lines.text[lines.firsts[k + 1]].isupper() for k in full):
