@@ -10,4 +10,15 @@ from newsmodel.text._parse import parse
 from newsmodel.text._replace import Edit, Replacement, replace
 from newsmodel.text._scanner import Scanner
 
-__all__ = ["Edit", "Fact", "Piece", "Replacement", "Scanner", "carry_story", "compose", "parse", "reads_back", "replace"]
+__all__ = [
+    "Edit",
+    "Fact",
+    "Piece",
+    "Replacement",
+    "Scanner",
+    "carry_story",
+    "compose",
+    "parse",
+    "reads_back",
+    "replace",
+]

@@ -17,14 +17,13 @@ LONGEST_HELD: Final = LONGEST_FORM + 20
 """The longest form, what stands before its opener, and what must follow."""
 
 _NUMBERS: Final = r"[0-9][0-9 ,;\uff0c\u3001\u2013\u2014-]{0,310}"
-_UNPOSSESSED: Final = TARGET.replace("?P<url>", "?:")
-_GROWING_TARGET: Final = (
-    r"\([ ]?(?:[^\s()<>]|\([^\s()<>]*+\))*+(?:\([^\s()<>]*+|(?<=[^\s(])[ ](?:\"[^\"\r\n]*+\"?)?)?"
-)
+_TARGET: Final = TARGET.replace("?P<url>", "?:")
+_GROWING_TARGET: Final = r"\([ ]?(?:[^\s()<>]|\([^\s()<>]*+\))*+(?:\([^\s()<>]*+|(?<=[^\s(])[ ](?:\"[^\"\r\n]*+\"?)?)?"
+
 _UNITS: Final = r"(?:[^\[\]\r\n]|\[[^\[\]\r\n]*+\])*+"
 _CLOSED: Final = re.compile(rf"\[{_UNITS}\]")
 _UNCLOSED: Final = re.compile(rf"\[{_UNITS}(?:\[[^\[\]\r\n]*+)?")
-_LINK: Final = rf"\[{_UNITS}\]{_UNPOSSESSED}"
+_LINK: Final = rf"\[{_UNITS}\]{_TARGET}"
 _GROWING: Final = {
     "\u3010": re.compile(
         rf"\u3010(?:(?:{_NUMBERS}|[0-9]{{1,4}}:[0-9]{{0,4}})(?:\u2020[^\u3010\u3011\r\n]{{0,100}})?)?"
@@ -32,7 +31,7 @@ _GROWING: Final = {
     "\ue200": re.compile(r"\ue200[^\ue200\ue201\r\n]{0,400}"),
     "\uea01": re.compile(r"\uea01[0-9]{0,3}"),
     "<": re.compile(
-        rf"<sup>\[?(?:{_NUMBERS}\]?(?:{_UNPOSSESSED}|{_GROWING_TARGET})?)?(?:<(?:/(?:s(?:up?)?)?)?)?"
+        rf"<sup>\[?(?:{_NUMBERS}\]?(?:{_TARGET}|{_GROWING_TARGET})?)?(?:<(?:/(?:s(?:up?)?)?)?)?"
         r"|<\|(?:f(?:i(?:l(?:e(?:-[\w-]{0,80}\|?)?)?)?)?)?"
     ),
     "(": re.compile(rf"\([Ss]ources?[ ](?:{_NUMBERS})?"),

@@ -71,10 +71,10 @@ def _alone(text: str, first: int, end: int) -> Label | None:
 def _before_colon(text: str, first: int, colon: int, end: int) -> Label | None:
     """Read a label whose list begins on its line: ``Sources: [1] ...``, ``Read more: ...``."""
     rest = colon + 1
-    while text[rest] in "*_ \t":
+    while rest < end and text[rest] in "*_ \t":
         rest += 1
     words = _REMARK.sub("", text[first:colon].strip(_MARKS))
-    if rest == colon + 1 and text[colon] == ":":  # no space: part of a word
+    if rest == end or (rest == colon + 1 and text[colon] == ":"):  # nothing follows, or no space: part of a word
         return None
     kind = label_kind(words, marked=_STARTS_SOURCES.match(text, rest, end) is not None)
     if kind == "sources":

@@ -17,7 +17,7 @@ _BEFORE_TEXT: Final = re.compile(r"[\s\ufeff]*")
 
 
 class Scanner:
-    """Takes a text in pieces, as a language model writes it, and gives text and citations as soon as they are certain.
+    r"""Takes a text in pieces, as a language model writes it, and gives text and citations once they are certain.
 
     What `feed` gives, put together, is the text, and each `Marker` in it is a citation of the Article that `close`
     returns; where the pieces are cut makes no difference. Given are the forms that are certain from their own
@@ -42,14 +42,14 @@ class Scanner:
         ModelError: Where a source or the metadata holds a wrong value.
 
     >>> scanner = Scanner()
-    >>> for piece in ("They ag", "reed [", "1", "]. Th", "en [the", " talks ended.\\n"):
+    >>> for piece in ("They ag", "reed [", "1", "]. Th", "en [the", " talks ended.\n"):
     ...     print(scanner.feed(piece), repr(scanner.held))
     ('They ag',) ''
     ('reed ',) '['
     () '[1'
     (Marker('[1]', numbers=(1,)), '. Th') ''
     ('en ',) '[the'
-    ('[the talks ended.\\n',) ''
+    ('[the talks ended.\n',) ''
     >>> scanner.close().citations[0].raw
     '[1]'
     """

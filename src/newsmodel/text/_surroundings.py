@@ -20,7 +20,9 @@ __all__ = ["Surroundings"]
 _HEAD: Final = 80
 _MOST_INDENTED: Final = 3
 # What an entry of a list that has a label begins with, where not with a word.
-_MARKS: Final = frozenset("[\u3010-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7\u2013\u20140123456789")
+_MARKS: Final = frozenset(
+    "[\u3010-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7\u2013\u20140123456789"
+)
 _ADDRESS: Final = re.compile(r"https?://|ftp://|www\.", re.IGNORECASE)
 
 
