@@ -313,7 +313,7 @@ def test_what_is_held(text: str, held: str) -> None:
         ("- [1] A\n  B [2]\n\nC [3]\n", ["[3]"]),
         ("Sources:\n[1] A\n\nThey met [1].\nThey left [2].\n", ["[1]", "[2]"]),
         ("Sources:\nA 2031\n\nThey met [1].\nThey left [2].\n", ["[2]"]),
-        ("Sources:\nA 2031\n\nThey met in 2031 [1].\nThey left [2].\n", []),
+        ("Sources:\nA 2031\n\nThey met (2031) [1].\nThey left [2].\n", []),
         ("Sources:\n\nThey met [1].\nThey left [2].\n", ["[2]"]),
         ("Sources:\n1. A\n## They met [1].\nThey left [2].\n", ["[1]", "[2]"]),
         ("Sources:\n1. A\n---\nThey met [1].\n\nThey left [2]\n", []),
