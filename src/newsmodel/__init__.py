@@ -90,7 +90,7 @@ if TYPE_CHECKING:
         TimeMod,
         TimeType,
     )
-    from newsmodel.text import Edit, compose, parse, reads_back, replace
+    from newsmodel.text import Edit, Scanner, compose, parse, reads_back, replace
 
 __version__: str
 
@@ -146,6 +146,7 @@ __all__ = [
     "RelatedLink",
     "Role",
     "Rule",
+    "Scanner",
     "Section",
     "Sentence",
     "Source",
@@ -179,6 +180,7 @@ __all__ = [
 _VERBS: Final = {
     "Claim": "citations",
     "Edit": "text",
+    "Scanner": "text",
     "Merge": "citations",
     "cited": "citations",
     "claims": "citations",
