@@ -1,0 +1,86 @@
+"""Rules on running text that cites nothing: paragraphs, and sentences that one would want a source for."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsmodel.citations._findings import Finding, Severity, quoted
+from newsmodel.citations._prose import cites
+from newsmodel.citations._survey import survey
+from newsmodel.model import Article, Block, Link, Marker, Paragraph
+
+__all__ = ["uncited_claim", "uncited_paragraph"]
+
+_SHORTEST: Final = 80
+_ENDED: Final = re.compile(r"[.!?\u2026\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]*_]{0,5}\s*\Z")
+_TAIL: Final = 20
+_NUMBER: Final = re.compile(r"(?<![\w.,:/-])(?P<digits>[0-9][0-9.,]*+)(?P<after>[ \u00a0]?[^\W\d_]?)")
+_YEAR: Final = re.compile(r"(?:1[0-9]|20)[0-9]{2}[.,]*\Z")
+_DAY: Final = re.compile(r"[0-3]?[0-9][.,]*\Z")
+_WORD_BEFORE: Final = re.compile(r"[^\W\d_]{3,}\.?[ \u00a0]\Z")
+_REACH: Final = 20
+_QUOTATION: Final = re.compile(
+    r"\"[^\"\n]{12,}\"|\u201c[^\u201c\u201d\n]{12,}\u201d|\u201e[^\u201c\u201d\u201e\n]{12,}[\u201c\u201d]"
+    r"|\u00ab[^\u00ab\u00bb\n]{12,}\u00bb|\u300c[^\u300c\u300d\n]{6,}\u300d"
+)
+
+
+def uncited_paragraph(article: Article) -> Iterator[Finding]:
+    """Find paragraphs of whole sentences without a marker or a link, in a text that has markers.
+
+    A paragraph that leads over to what follows ends with a colon, and is none of these. Where markers stand alone
+    in the next block, they are the paragraph's.
+    """
+    if not article.citations:
+        return
+    blocks = article.blocks
+    for k, (start, block) in enumerate(zip(survey(article).starts, blocks, strict=True)):
+        if type(block) is not Paragraph or cites(block):
+            continue
+        text = block.text
+        if len(text) < _SHORTEST or _ENDED.search(text, max(0, len(text) - _TAIL)) is None:
+            continue
+        if k + 1 < len(blocks) and _holds_only_markers(blocks[k + 1]):
+            continue
+        yield Finding(
+            "uncited-paragraph",
+            f"the paragraph {quoted(text)} cites nothing",
+            start=start,
+            end=start + len(text),
+            severity=Severity.INFO,
+        )
+
+
+def _holds_only_markers(block: Block) -> bool:
+    return cites(block) and all(type(leaf) is Marker or not str(leaf).strip(" .,;") for leaf in block.content)
+
+
+def uncited_claim(article: Article) -> Iterator[Finding]:
+    """Find sentences with a figure or a quotation, and without a marker or a link. Years and days are no figures."""
+    for sentence in article.sentences:
+        if any(isinstance(leaf, (Marker, Link)) for leaf in sentence.content):
+            continue
+        text = sentence.text
+        what = "a quotation" if _QUOTATION.search(text) else "a figure" if _has_figure(text) else None
+        if what is not None:
+            yield Finding(
+                "uncited-claim",
+                f"{quoted(text)} gives {what} and no source",
+                start=sentence.start,
+                end=sentence.start + len(text.rstrip()),
+                severity=Severity.INFO,
+            )
+
+
+def _has_figure(text: str) -> bool:
+    for found in _NUMBER.finditer(text):
+        digits, after = found["digits"], found["after"].strip()
+        if _YEAR.match(digits):
+            continue
+        if not _DAY.match(digits):
+            return True
+        # "3 March", "March 3": a small number beside a name may be a day; "12 people" counts.
+        before = _WORD_BEFORE.search(text[max(0, found.start() - _REACH) : found.start()])
+        if not (after.isupper() or (before is not None and before[0][0].isupper())):
+            return True
+    return False
