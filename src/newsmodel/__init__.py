@@ -10,6 +10,7 @@ r"""newsmodel: plain-text news as one immutable typed value, every character kep
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from newsmodel.citations import CheckRule, Finding, Severity, check
     from newsmodel.errors import (
         CompositionError,
         DataError,
@@ -85,6 +86,7 @@ __all__ = [
     "Block",
     "Break",
     "Byline",
+    "CheckRule",
     "Citation",
     "Code",
     "CompositionError",
@@ -98,6 +100,7 @@ __all__ = [
     "Evidence",
     "Field",
     "FieldName",
+    "Finding",
     "Heading",
     "Headline",
     "HeadlineRole",
@@ -131,6 +134,7 @@ __all__ = [
     "Rule",
     "Section",
     "Sentence",
+    "Severity",
     "Source",
     "Stance",
     "Statement",
@@ -139,6 +143,7 @@ __all__ = [
     "TimeMod",
     "TimeType",
     "__version__",
+    "check",
     "compose",
     "dump",
     "dumps",
@@ -151,7 +156,11 @@ __all__ = [
 
 # Types and verbs are imported when they are first asked for, so that importing newsmodel costs next to nothing.
 _VERBS: Final = {
+    "CheckRule": "citations",
     "Edit": "text",
+    "Finding": "citations",
+    "Severity": "citations",
+    "check": "citations",
     "compose": "text",
     "dump": "formats.json",
     "dumps": "formats.json",

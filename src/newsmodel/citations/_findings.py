@@ -29,7 +29,7 @@ class Severity(StrEnum):
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Finding(Value):
-    """Something that `check` found: what, how grave, and where.
+    r"""Something that `check` found: what, how grave, and where.
 
     Attributes:
         code: The rule's stable name, ``dangling-marker``; or your own.
@@ -43,7 +43,7 @@ class Finding(Value):
         ValueError: Where the severity is none of the three.
 
     >>> from newsmodel import check, parse
-    >>> check(parse("They met [2].\\n\\n[1] https://post.example/port [3] https://wire.example"))[0]
+    >>> check(parse("They met [2].\n\n[1] https://post.example/port [3] https://wire.example"))[0]
     Finding('dangling-marker', "'[2]' cites number 2, which no source bears", start=9, end=12, severity='error')
     """
 

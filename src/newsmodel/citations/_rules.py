@@ -189,11 +189,11 @@ RULES: Final = (
         description="A paragraph cites nothing, in a text that cites.",
         severity=Severity.INFO,
         example=(
-            "They met [1].\n\nThe dock workers of Lindmark went back to work on Friday, after nine days of strike and talks."
+            "They met [1].\n\nThe dock workers of Lindmark went back to work on Friday, after nine days of talks."
             "\n\nSources:\n[1] https://post.example/port"
         ),
         lookalike=(
-            "They met [1].\n\nThe dock workers of Lindmark went back to work on Friday, and these are the terms of it:\n\n"
+            "They met [1].\n\nThe dock workers of Lindmark went back to work on Friday, on these terms:\n\n"
             "- more pay [1]\n\nSources:\n[1] https://post.example/port"
         ),
     ),

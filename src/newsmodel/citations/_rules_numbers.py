@@ -8,7 +8,7 @@ from newsmodel.citations._findings import Finding, Severity
 from newsmodel.citations._split import is_rest
 from newsmodel.citations._survey import Entry, entry_name, survey
 from newsmodel.citations._urls import normal_url
-from newsmodel.model import Article, Link, Marker, RelatedLink, Source
+from newsmodel.model import Article, Link, ListItem, Marker, Paragraph, RelatedLink, Source
 
 __all__ = ["duplicate_number", "number_gap", "number_order", "uncited_source"]
 
@@ -27,7 +27,10 @@ def uncited_source(article: Article) -> Iterator[Finding]:
     linked = _linked(article)
     by_year = _cited_by_year(article) if any(_YEAR.search(entry.source.text) for entry in left) else frozenset()
     severity = Severity.WARNING if article.citations else Severity.INFO
+    local = _lists_are_local(article)
     for entry in left:
+        if local and not entry.is_named:
+            continue
         url = entry.source.url
         if entry.source in named or (url is not None and normal_url(url) in linked) or _is_named(entry, by_year):
             continue
@@ -41,6 +44,12 @@ def uncited_source(article: Article) -> Iterator[Finding]:
             end=end,
             severity=severity,
         )
+
+
+def _lists_are_local(article: Article) -> bool:
+    """Return whether lists without numbers stand amid the text: each then backs what stands right above it."""
+    rows = [entries[-1].row for entries in survey(article).lists if not any(entry.is_named for entry in entries)]
+    return bool(rows) and any(isinstance(block, (Paragraph, ListItem)) for block in article.blocks[rows[0] + 1 :])
 
 
 def _linked(article: Article) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Final
 from newsmodel.citations._findings import Finding, Severity, quoted
 from newsmodel.citations._prose import cites
 from newsmodel.citations._survey import survey
-from newsmodel.model import Article, Block, Link, Marker, Paragraph
+from newsmodel.model import Article, Block, Link, ListLabel, Marker, Paragraph, Source
 
 __all__ = ["uncited_claim", "uncited_paragraph"]
 
@@ -18,11 +18,14 @@ _NUMBER: Final = re.compile(r"(?<![\w.,:/-])(?P<digits>[0-9][0-9.,]*+)(?P<after>
 _YEAR: Final = re.compile(r"(?:1[0-9]|20)[0-9]{2}[.,]*\Z")
 _DAY: Final = re.compile(r"[0-3]?[0-9][.,]*\Z")
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_]{3,}\.?[ \u00a0]\Z")
+_COUNTER: Final = re.compile(r"(?:\b[Nn](?:o|r|\u00ba|\u00b0)\.?[ \u00a0]?|\()\Z")
 _REACH: Final = 20
 _QUOTATION: Final = re.compile(
-    r"\"[^\"\n]{12,}\"|\u201c[^\u201c\u201d\n]{12,}\u201d|\u201e[^\u201c\u201d\u201e\n]{12,}[\u201c\u201d]"
-    r"|\u00ab[^\u00ab\u00bb\n]{12,}\u00bb|\u300c[^\u300c\u300d\n]{6,}\u300d"
+    r"\"([^\"\n]+)\"|\u201c([^\u201c\u201d\n]+)\u201d|\u201e([^\u201c\u201d\u201e\n]+)[\u201c\u201d]"
+    r"|\u00ab([^\u00ab\u00bb\n]+)\u00bb|\u300c([^\u300c\u300d\n]+)\u300d"
 )
+_FEWEST_WORDS: Final = 5
+_FEWEST_SIGNS: Final = 10
 
 
 def uncited_paragraph(article: Article) -> Iterator[Finding]:
@@ -40,7 +43,7 @@ def uncited_paragraph(article: Article) -> Iterator[Finding]:
         text = block.text
         if len(text) < _SHORTEST or _ENDED.search(text, max(0, len(text) - _TAIL)) is None:
             continue
-        if k + 1 < len(blocks) and _holds_only_markers(blocks[k + 1]):
+        if _is_backed_below(blocks[k + 1 : k + 3]):
             continue
         yield Finding(
             "uncited-paragraph",
@@ -51,8 +54,14 @@ def uncited_paragraph(article: Article) -> Iterator[Finding]:
         )
 
 
-def _holds_only_markers(block: Block) -> bool:
-    return cites(block) and all(type(leaf) is Marker or not str(leaf).strip(" .,;") for leaf in block.content)
+def _is_backed_below(below: tuple[Block, ...]) -> bool:
+    """Return whether markers alone, or sources without a number, stand right below a paragraph."""
+    if not below:
+        return False
+    first = below[1] if type(below[0]) is ListLabel and len(below) > 1 else below[0]
+    if type(first) is Source:
+        return not (first.numbers or first.labels)
+    return cites(first) and all(type(leaf) is Marker or not str(leaf).strip(" .,;") for leaf in first.content)
 
 
 def uncited_claim(article: Article) -> Iterator[Finding]:
@@ -61,7 +70,7 @@ def uncited_claim(article: Article) -> Iterator[Finding]:
         if any(isinstance(leaf, (Marker, Link)) for leaf in sentence.content):
             continue
         text = sentence.text
-        what = "a quotation" if _QUOTATION.search(text) else "a figure" if _has_figure(text) else None
+        what = "a quotation" if _has_quotation(text) else "a figure" if _has_figure(text) else None
         if what is not None:
             yield Finding(
                 "uncited-claim",
@@ -72,15 +81,25 @@ def uncited_claim(article: Article) -> Iterator[Finding]:
             )
 
 
+def _has_quotation(text: str) -> bool:
+    """Return whether somebody's words stand in quotation marks; fewer than five may be a title or a term."""
+    for found in _QUOTATION.finditer(text):
+        words = found[0][1:-1]
+        if len(words.split()) >= _FEWEST_WORDS or (not words[0].isascii() and len(words) >= _FEWEST_SIGNS):
+            return True
+    return False
+
+
 def _has_figure(text: str) -> bool:
     for found in _NUMBER.finditer(text):
         digits, after = found["digits"], found["after"].strip()
-        if _YEAR.match(digits):
+        before = text[max(0, found.start() - _REACH) : found.start()]
+        if _YEAR.match(digits) or not before.strip(" *_([") or _COUNTER.search(before):
             continue
         if not _DAY.match(digits):
             return True
         # "3 March", "March 3": a small number beside a name may be a day; "12 people" counts.
-        before = _WORD_BEFORE.search(text[max(0, found.start() - _REACH) : found.start()])
-        if not (after.isupper() or (before is not None and before[0][0].isupper())):
+        word = _WORD_BEFORE.search(before)
+        if not (after.isupper() or (word is not None and word[0][0].isupper())):
             return True
     return False

@@ -26,16 +26,17 @@ def rest_of(article: Article, row: int) -> str | None:
         return None
     if type(below) is Source:
         return below.text if below.url == below.text else None
-    if type(below) is not Paragraph or not below.content or type(below.content[0]) is not str:
-        return None
-    words = below.content[0]
+    words = below.content[0] if type(below) is Paragraph and below.content else None
+    return _beginning(entry.text, words, alone=len(below.content) == 1) if isinstance(words, str) else None
+
+
+def _beginning(title: str, words: str, *, alone: bool) -> str | None:
+    """Return how much of the words below is the rest of a title without an address."""
     address = _ADDRESS.match(words)
     if address is not None:
         return address[0].rstrip(_AFTER_ADDRESS) or None
-    text = entry.text
-    if len(below.content) == 1 and (text.endswith(_DASHES) or (words[0].islower() and text[-1:].isalnum())):
-        return words.rstrip()
-    return None
+    is_rest = title.endswith(_DASHES) or (words[0].islower() and title[-1:].isalnum())
+    return words.rstrip() if alone and is_rest else None
 
 
 def is_rest(article: Article, row: int) -> bool:

@@ -32,9 +32,14 @@ class Entry(NamedTuple):
 
     @property
     def bearing(self) -> tuple[int, int]:
-        """The span of its number; of its content where it has no mark."""
+        """The span of its number; of its content where it has none."""
         stop = self.mark + len(self.source.lead.strip())
-        return (self.mark, stop) if stop > self.mark else (self.start, self.end)
+        return (self.mark, stop) if self.is_named and stop > self.mark else (self.start, self.end)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it bears a number or a label, so that a marker can name it."""
+        return bool(self.source.numbers or self.source.labels)
 
 
 class Survey(NamedTuple):
@@ -81,9 +86,10 @@ def _made(article: Article) -> Survey:
 
 
 def entry_name(entry: Entry) -> str:
-    """Return an entry as a message names it: by its number where it has one, else by its first words."""
-    mark = entry.source.lead.strip()
-    return quoted(mark if mark and (entry.source.numbers or entry.source.labels) else entry.source.text)
+    """Return an entry as a message names it: by its number where it has one, else by its title or address."""
+    source = entry.source
+    mark = source.lead.strip()
+    return quoted(mark if mark and entry.is_named else source.title or source.url or source.text)
 
 
 def field_span(entry: Entry, name: FieldName) -> tuple[int, int]:
