@@ -51,7 +51,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         type=_codes,
         action="extend",
         metavar="CODES",
-        help="apply these rules alone, or all; commas between",
+        help="apply these rules alone, or all",
     )
     parser.add_argument("--ignore", type=_codes, action="extend", metavar="CODES", help="do not apply these rules")
     parser.add_argument(

@@ -26,6 +26,8 @@ class Broken(NamedTuple):
     fault: Fault
 
 
+# Most addresses are as they should be: seen at once.
+_PLAIN: Final = re.compile(r"https?://(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:/\S*)?")
 _PARTS: Final = re.compile(r"https?://(?P<authority>[^/?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _DOUBLED: Final = re.compile(r"https?://(?=https?://)", re.IGNORECASE)
 _HOST: Final = re.compile(
@@ -53,6 +55,7 @@ _RESERVED: Final = re.compile(
     r"https?://(?:[\w-]{1,60}\.){0,5}(?:example\.(?:com|org|net)|invalid|localhost)\.?(?::[0-9]*)?(?=[/?#]|\Z)",
     re.IGNORECASE,
 )
+_RESERVED_WORDS: Final = ("example.", "invalid", "localhost")
 
 
 def is_reserved(url: str) -> bool:
@@ -60,7 +63,7 @@ def is_reserved(url: str) -> bool:
 
     Not ``.example``, which is for texts that are made up knowingly.
     """
-    return _RESERVED.match(url) is not None
+    return any(word in url.lower() for word in _RESERVED_WORDS) and _RESERVED.match(url) is not None
 
 
 def fault_of(url: str) -> Fault | None:
@@ -69,6 +72,8 @@ def fault_of(url: str) -> Fault | None:
     >>> fault_of("https://post.example/port)")
     Fault(reason='ends in a bracket that it does not open', mended='https://post.example/port')
     """
+    if (url[-1:].isalnum() or url[-1:] == "/") and _PLAIN.fullmatch(url):
+        return None
     parts = _PARTS.match(url)
     if parts is None:
         return None if not url.lower().startswith("www.") else Fault("has no scheme", f"https://{url}")

@@ -6,10 +6,9 @@ from typing import Final
 
 from newsmodel.citations._addresses import find_broken, is_reserved
 from newsmodel.citations._findings import Finding, quoted
-from newsmodel.citations._rules_markers import is_web
 from newsmodel.citations._split import rest_of
 from newsmodel.citations._survey import entry_name, field_span, survey
-from newsmodel.model import Article, FieldName, Link, Marker
+from newsmodel.model import Article, FieldName
 
 __all__ = ["missing_url", "placeholder_title", "placeholder_url", "split_entry"]
 
@@ -21,9 +20,8 @@ _PLACEHOLDERS: Final = frozenset(
     "|quelle|titel|ohne titel|unbekannt|artikel|hier|fuente|enlace|título|sin título|artículo|aquí"
     "|lien|titre|sans titre|inconnu|ici|fonte|ligação|sem título|artigo|aqui"
     "|collegamento|titolo|senza titolo|articolo|qui|источник|ссылка|заголовок|без названия|статья"
-    "|المصدر|مصدر|رابط|عنوان|بدون عنوان|来源|链接|标题|无标题|网页|出处|來源|連結|標題|出典|リンク|タイトル|無題".split(
-        "|"
-    )
+    "|المصدر|مصدر|رابط|عنوان|بدون عنوان|"
+    "来源|链接|标题|无标题|网页|出处|來源|連結|標題|出典|リンク|タイトル|無題".split("|")
 )
 # What a page is called that could not be fetched.
 _FAILURES: Final = frozenset(
@@ -75,7 +73,7 @@ def _is_placeholder(title: str) -> bool:
 
 def placeholder_url(article: Article) -> Iterator[Finding]:
     """Find addresses on hosts that are set aside for examples: ``example.com``."""
-    for start, url in web_addresses(article):
+    for start, url, _ in survey(article).addresses:
         if is_reserved(url):
             yield Finding(
                 "placeholder-url",
@@ -83,23 +81,6 @@ def placeholder_url(article: Article) -> Iterator[Finding]:
                 start=start,
                 end=start + len(url),
             )
-
-
-def web_addresses(article: Article) -> Iterator[tuple[int, str]]:
-    """Yield the addresses that entries, markers and links hold, with their places, in the order of the text."""
-    starts = survey(article).starts
-    for at, block in zip(starts, article.blocks, strict=True):
-        for leaf in block.content:
-            if isinstance(leaf, str):
-                pass
-            elif isinstance(leaf, (Marker, Link)):
-                if leaf.url is not None and is_web(leaf.url):
-                    inner = leaf.raw.rfind(leaf.url)
-                    if inner >= 0:
-                        yield at + inner, leaf.url
-            elif getattr(leaf, "name", None) == FieldName.URL:
-                yield at, str(leaf)
-            at += len(str(leaf))  # noqa: PLW2901
 
 
 def missing_url(article: Article) -> Iterator[Finding]:

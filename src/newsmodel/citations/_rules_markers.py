@@ -8,19 +8,15 @@ from typing import Final
 from newsmodel.citations._findings import Finding, Severity, quoted
 from newsmodel.citations._prose import prose_strings
 from newsmodel.citations._survey import survey
+from newsmodel.citations._urls import is_web
 from newsmodel.model import Article, Citation, MarkerStyle
 
-__all__ = ["capped_number", "citation_order", "dangling_marker", "is_web", "mixed_styles"]
+__all__ = ["capped_number", "citation_order", "dangling_marker", "mixed_styles"]
 
 # More digits, or a wider range, than plain brackets may hold: what `parse` leaves as text.
 _CAPPED: Final = re.compile(r"\[(?P<low>[0-9]{1,9})(?:[ ]?[-\u2013\u2014][ ]?(?P<high>[0-9]{1,9}))?\]")
 _MOST_DIGITS: Final = 999
 _WIDEST: Final = 100
-
-
-def is_web(url: str | None) -> bool:
-    """Return whether an address is one of the web, not a place in a page."""
-    return url is not None and url[:8].lower().startswith(("http://", "https://"))
 
 
 def dangling_marker(article: Article) -> Iterator[Finding]:
@@ -93,9 +89,9 @@ def citation_order(article: Article) -> Iterator[Finding]:
 def mixed_styles(article: Article) -> Iterator[Finding]:
     """Find the first marker of each style but the most frequent one."""
     markers = [cited for cited in article.citations if cited.numbers or cited.labels or cited.url]
-    counts = Counter([cited.style for cited in markers])
-    if len(counts) < 2:  # noqa: PLR2004  (one style mixes with nothing)
+    if all(cited.style is markers[0].style for cited in markers):
         return
+    counts = Counter([cited.style for cited in markers])
     main = max(counts, key=counts.__getitem__)
     usual = next(cited for cited in markers if cited.style == main)
     told: set[MarkerStyle] = {main}

@@ -16,13 +16,20 @@ from newsmodel.model import Article, MarkerStyle
 __all__ = ["near_miss_marker"]
 
 _GAP: Final = r"[ \t\u00a0\u202f\u3000]{0,3}"
-_SUSPECT: Final = re.compile(
-    # An opening bracket, numbers of any script or letters that look like them, and perhaps a closing bracket.
-    rf"(?P<open>[\[({{\uff3b\u3010])(?P<hat>\^?){_GAP}(?P<inner>\d{{1,3}}(?![\dlO])"
-    rf"(?:{_GAP}[,;\u2013\u2014-]{_GAP}\d{{1,3}}(?!\d)){{0,20}}|[0-9lO]{{1,3}}(?![^\W_])){_GAP}(?P<close>[\])}}\uff3d\u3011]?)"
-    # Or numbers and a closing bracket alone.
-    r"|(?:(?<=\s)|(?<=[.,;:!?\"\u201d\u2019\u00bb]))(?P<unopened>[0-9]{1,3})\]"
+_INNER: Final = (  # numbers of any script, or letters that look like them
+    rf"{_GAP}(?P<inner>\d{{1,3}}(?![\dlO])(?:{_GAP}[,;\u2013\u2014-]{_GAP}\d{{1,3}}(?!\d)){{0,20}}"
+    rf"|[0-9lO]{{1,3}}(?![^\W_])){_GAP}"
 )
+_CLOSE: Final = r"(?P<close>[\])}\uff3d\u3011]?)"
+# What each opening bracket begins; the well-formed marker is left out at once.
+_SUSPECTS: Final = {
+    "[": re.compile(rf"(?P<open>\[)(?![0-9]{{1,3}}\])(?P<hat>\^?){_INNER}{_CLOSE}"),
+    "(": re.compile(rf"(?P<open>\()(?P<hat>\^?){_INNER}(?P<close>[\])])"),
+    "{": re.compile(rf"(?P<open>\{{)(?P<hat>\^?){_INNER}(?P<close>[\]}}])"),
+    "\uff3b": re.compile(rf"(?P<open>\uff3b)(?P<hat>\^?){_INNER}{_CLOSE}"),
+    "\u3010": re.compile(rf"(?P<open>\u3010)(?P<hat>\^?){_INNER}{_CLOSE}"),
+}
+_UNOPENED: Final = re.compile(r"(?:(?<=\s)|(?<=[.,;:!?\"\u201d\u2019\u00bb]))(?P<unopened>[0-9]{1,3})\]")
 _NUMBER: Final = re.compile(r"[0-9]{1,3}")
 _PLAIN: Final = re.compile(r"[0-9]{1,3}(?:[ ]?[,;\u2013\u2014-][ ]?[0-9]{1,3}){0,20}")
 _SPACES: Final = re.compile(r"\s+")
@@ -47,8 +54,7 @@ _Where = tuple[int, int]
 def near_miss_marker(article: Article) -> Iterator[Finding]:
     """Find what was meant for a marker and is none by a slip, with the marker as suggestion."""
     text = article.text
-    marks = {cited.start for cited in article.citations}
-    suspects = [found for found in _SUSPECT.finditer(text) if found.start() not in marks]
+    suspects = _suspects(text)
     if not suspects:
         return
     known = {name for name in survey(article).names if isinstance(name, int)}
@@ -75,9 +81,17 @@ def near_miss_marker(article: Article) -> Iterator[Finding]:
             )
 
 
+def _suspects(text: str) -> list[re.Match[str]]:
+    """Return what resembles a marker, well formed or not, in the order of the text."""
+    out = [found for opening, pattern in _SUSPECTS.items() if opening in text for found in pattern.finditer(text)]
+    if text.count("]") != text.count("["):  # an opening bracket is missing somewhere
+        out += _UNOPENED.finditer(text)
+    return sorted(out, key=re.Match.start)
+
+
 def _mended(found: re.Match[str], known: set[int], where: _Where, *, bracketed: bool) -> str | None:
     """Return the marker that a slip was meant for, or None where it is none."""
-    if found["unopened"] is not None:
+    if found.re is _UNOPENED:
         return f"[{found['unopened']}]" if int(found["unopened"]) in known and _is_unopened(found, where) else None
     numbers = _digits(found["inner"])
     before = found.string[found.start() - 1] if found.start() else " "

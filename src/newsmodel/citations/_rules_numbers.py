@@ -8,11 +8,13 @@ from newsmodel.citations._findings import Finding, Severity
 from newsmodel.citations._split import is_rest
 from newsmodel.citations._survey import Entry, entry_name, survey
 from newsmodel.citations._urls import normal_url
-from newsmodel.model import Article, Link, ListItem, Marker, Paragraph, RelatedLink, Source
+from newsmodel.model import Article, ListItem, Paragraph, RelatedLink, Source
 
 __all__ = ["duplicate_number", "number_gap", "number_order", "uncited_source"]
 
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_DATED: Final = re.compile(r"[(,][ ]?((?:19|20)[0-9]{2})(?![0-9])")
+_AUTHORS: Final = 200
 _NAME: Final = re.compile(r"[^\W\d_]{2,}")
 _NAMED: Final = 40
 
@@ -20,21 +22,21 @@ _NAMED: Final = 40
 def uncited_source(article: Article) -> Iterator[Finding]:
     """Find entries that no marker names and no link goes to; only worth knowing where the text has no marker."""
     cited = {id(source) for citation in article.citations for source in citation.sources}
-    left = [entry for entries in survey(article).lists for entry in entries if id(entry.source) not in cited]
+    left = [entry for entries in survey(article).lists for entry in _uncited(entries, cited)]
     if not left:
         return
-    named = {source for citation in article.citations for source in citation.sources} if cited else set()
-    linked = _linked(article)
-    by_year = _cited_by_year(article) if any(_YEAR.search(entry.source.text) for entry in left) else frozenset()
-    severity = Severity.WARNING if article.citations else Severity.INFO
     local = _lists_are_local(article)
+    linked = _linked(article)
+    by_year = _cited_by_year(article) if any(map(_years, left)) else frozenset()
+    severity = Severity.WARNING if article.citations else Severity.INFO
     for entry in left:
-        if local and not entry.is_named:
-            continue
         url = entry.source.url
-        if entry.source in named or (url is not None and normal_url(url) in linked) or _is_named(entry, by_year):
-            continue
-        if is_rest(article, entry.row):
+        if (
+            (local and not entry.is_named)
+            or (linked and url is not None and normal_url(url) in linked)
+            or _is_named(entry, by_year)
+            or is_rest(article, entry.row)
+        ):
             continue
         start, end = entry.bearing
         yield Finding(
@@ -46,6 +48,15 @@ def uncited_source(article: Article) -> Iterator[Finding]:
         )
 
 
+def _uncited(entries: list[Entry], cited: set[int]) -> list[Entry]:
+    """Return the entries of a list that are not cited, nor equal to one that is: of two equal ones, one is named."""
+    left = [entry for entry in entries if id(entry.source) not in cited]
+    if not left or len(left) == len(entries):
+        return left
+    named = {entry.source.number: entry.source for entry in entries if id(entry.source) in cited}
+    return [entry for entry in left if named.get(entry.source.number) != entry.source]
+
+
 def _lists_are_local(article: Article) -> bool:
     """Return whether lists without numbers stand amid the text: each then backs what stands right above it."""
     rows = [entries[-1].row for entries in survey(article).lists if not any(entry.is_named for entry in entries)]
@@ -54,9 +65,7 @@ def _lists_are_local(article: Article) -> bool:
 
 def _linked(article: Article) -> set[str]:
     """Return the normal forms of the addresses that the running text links."""
-    leaves = [leaf for block in article.blocks for leaf in block.content]
-    urls = [leaf.url for leaf in leaves if isinstance(leaf, (Marker, Link)) and leaf.url is not None]
-    return {normal_url(url) for url in urls}
+    return {normal_url(url) for _, url, listed in survey(article).addresses if not listed}
 
 
 def _cited_by_year(article: Article) -> frozenset[tuple[str, str]]:
@@ -72,11 +81,18 @@ def _cited_by_year(article: Article) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
+def _years(entry: Entry) -> list[str]:
+    """Return the years of an entry that begins with an author, ``Lane, A. (2024)``."""
+    text = entry.source.text[:_AUTHORS]
+    return _DATED.findall(text) if text[:1].isalpha() else []
+
+
 def _is_named(entry: Entry, by_year: frozenset[tuple[str, str]]) -> bool:
     """Return whether the text names an entry by its author and year."""
-    text = entry.source.text
-    author = _NAME.search(text)
-    return author is not None and any((author[0], year) in by_year for year in _YEAR.findall(text))
+    if not by_year:
+        return False
+    author = _NAME.search(entry.source.text)
+    return author is not None and any((author[0], year) in by_year for year in _years(entry))
 
 
 def duplicate_number(article: Article) -> Iterator[Finding]:

@@ -4,18 +4,16 @@ from collections.abc import Iterator
 
 from newsmodel.citations._addresses import fault_of, find_broken, find_spaced
 from newsmodel.citations._findings import Finding, Severity, quoted
-from newsmodel.citations._rules_entries import web_addresses
-from newsmodel.citations._rules_markers import is_web
 from newsmodel.citations._survey import Entry, entry_name, field_span, survey
-from newsmodel.citations._urls import normal_url
-from newsmodel.model import Article, FieldName
+from newsmodel.citations._urls import is_web, normal_url
+from newsmodel.model import Article, Field, FieldName
 
 __all__ = ["conflicting_urls", "duplicate_url", "malformed_url"]
 
 
 def malformed_url(article: Article) -> Iterator[Finding]:
     """Find addresses of entries, markers and links that cannot be followed as they are written."""
-    for start, url in web_addresses(article):
+    for start, url, _ in survey(article).addresses:
         fault = fault_of(url)
         if fault is not None:
             yield _malformed(url, fault.reason, start, fault.mended)
@@ -37,8 +35,10 @@ def _malformed(url: str, reason: str, start: int, mended: str | None) -> Finding
 
 def _broken(entry: Entry) -> Iterator[Finding]:
     """Find what was meant for the address of an entry, and an address that goes on after a space."""
-    text = entry.source.text
     url = entry.source.url
+    if url is not None and isinstance(entry.source.content[-1], Field):
+        return  # nothing stands after it
+    text = entry.source.text
     if url is not None:
         start, end = field_span(entry, FieldName.URL)
         rest = find_spaced(url, text[end - entry.start :])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsmodel.citations._findings import quoted
-from newsmodel.model import Field, FieldName, Source
+from newsmodel.citations._urls import is_web
+from newsmodel.model import Field, FieldName, Link, Marker, Source
 
 if TYPE_CHECKING:
-    from newsmodel.model import Article
+    from newsmodel.model import Article, Leaf
 
 __all__ = ["Entry", "Survey", "entry_name", "field_span", "survey"]
 
@@ -49,11 +50,13 @@ class Survey(NamedTuple):
         starts: Where the content of each block begins, in the order of ``Article.blocks``.
         lists: The printed lists, each one run of sources.
         names: The numbers and labels that printed and external sources bear.
+        addresses: Where each address stands that an entry, a marker or a link holds, and whether it is an entry's.
     """
 
     starts: list[int]
     lists: list[list[Entry]]
     names: frozenset[int | str]
+    addresses: list[tuple[int, str, bool]]
 
 
 def survey(article: Article) -> Survey:
@@ -64,25 +67,40 @@ def survey(article: Article) -> Survey:
 def _made(article: Article) -> Survey:
     starts: list[int] = []
     lists: list[list[Entry]] = []
+    addresses: list[tuple[int, str, bool]] = []
     at = len(article.lead)
     before: type = type(None)
     for row, block in enumerate(article.blocks):
-        kind = type(block)
-        start = at + len(block.lead)
+        start = at = at + len(block.lead)
         starts.append(start)
-        end = start + sum([len(leaf if type(leaf) is str else str(leaf)) for leaf in block.content])
-        if kind is Source:
+        for leaf in block.content:
+            if type(leaf) is str:
+                at += len(leaf)
+                continue
+            address = _address(leaf)
+            if address is not None:
+                inner = str(leaf).rfind(address)
+                addresses.append((at + max(inner, 0), address, type(leaf) is Field))
+            at += len(str(leaf))
+        if isinstance(block, Source):
             if before is not Source:
                 lists.append([])
-            mark = start - len(block.lead.lstrip())
-            lists[-1].append(Entry(block, mark, start, end, row))  # type: ignore[arg-type]
-        before = kind
-        at = end + len(block.gap)
-    names: set[int | str] = set()
-    for source in (*[entry.source for entries in lists for entry in entries], *article.external_sources):
-        names.update(source.numbers)
-        names.update(source.labels)
-    return Survey(starts, lists, frozenset(names))
+            lists[-1].append(Entry(block, start - len(block.lead.lstrip()), start, at, row))
+        before = type(block)
+        at += len(block.gap)
+    bearers = [*article.sources, *article.external_sources]
+    names: set[int | str] = {name for source in bearers for name in source.numbers}
+    names.update([name for source in bearers for name in source.labels])
+    return Survey(starts, lists, frozenset(names), addresses)
+
+
+def _address(leaf: Leaf | Field) -> str | None:
+    """Return the address of the web that a leaf holds, or an entry's field that was meant for one; or None."""
+    if type(leaf) is Field:
+        return leaf.raw if leaf.name is FieldName.URL else None
+    if type(leaf) is Marker or type(leaf) is Link:
+        return leaf.url if is_web(leaf.url) and leaf.url in leaf.raw else None  # type: ignore[operator]
+    return None
 
 
 def entry_name(entry: Entry) -> str:

@@ -1,9 +1,10 @@
 """The normal form of an address: two that differ in nothing that matters have the same."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
-__all__ = ["normal_url"]
+__all__ = ["is_web", "normal_url"]
 
 # An authority is at most 253 characters of host, a port, and a user; what is longer is none.
 _URL: Final = re.compile(
@@ -17,6 +18,7 @@ _TRACKING: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def normal_url(url: str) -> str:
     """Return the normal form of an http or https address: the same source has the same.
 
@@ -56,3 +58,8 @@ def normal_url(url: str) -> str:
 def _tracks(parameter: str) -> bool:
     name = parameter.partition("=")[0].lower()
     return name.startswith("utm_") or name in _TRACKING
+
+
+def is_web(url: str | None) -> bool:
+    """Return whether an address is one of the web, not a place in a page."""
+    return url is not None and url[:8].lower().startswith(("http://", "https://"))
