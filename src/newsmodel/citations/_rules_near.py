@@ -38,6 +38,8 @@ _SQUARE: Final = re.compile(r"[\[\]]")
 _REACH: Final = 200
 _CODE: Final = frozenset("_)]$\\^(")
 _STOPS: Final = frozenset(".!?")
+# What follows "(1)" where it numbers one item of several in a sentence.
+_COUNTING: Final = (",", ";", " and", " or")
 _PAUSES: Final = frozenset(",;:")
 _CLOSERS: Final = frozenset('"\u201d\u2019\u00bb.,;:!?')
 # "five (5)" repeats a number, and "article (5)" has one.
@@ -158,10 +160,9 @@ def _is_cited_in_round_brackets(found: re.Match[str], number: int) -> bool:
     if word is None or not word[1].islower() or word[1] in _COUNTED:
         return False
     after = text[found.end() : found.end() + 1]
-    if after in _STOPS or not after or after in "\r\n":
-        return True
     around = text[max(0, found.start() - _REACH) : found.end() + _REACH]
-    return after in _PAUSES and f"({number - 1})" not in around and f"({number + 1})" not in around
+    counted = [f"({near}){mark}" in around for near in (number - 1, number + 1) for mark in _COUNTING]
+    return (after == "" or after in "\r\n.!?,;:") and not any(counted)
 
 
 _KINDS: Final[dict[str, Callable[[re.Match[str], _Where], bool]]] = {

@@ -7,6 +7,7 @@ from typing import Final
 from newsmodel.citations._findings import Finding, Severity, quoted
 from newsmodel.citations._prose import cites
 from newsmodel.citations._survey import survey
+from newsmodel.language._months import MONTHS
 from newsmodel.model import Article, Block, Link, ListLabel, Marker, Paragraph, Source
 
 __all__ = ["uncited_claim", "uncited_paragraph"]
@@ -14,10 +15,11 @@ __all__ = ["uncited_claim", "uncited_paragraph"]
 _SHORTEST: Final = 80
 _ENDED: Final = re.compile(r"[.!?\u2026\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]*_]{0,5}\s*\Z")
 _TAIL: Final = 20
-_NUMBER: Final = re.compile(r"(?<![\w.,:/-])(?P<digits>[0-9][0-9.,]*+)(?P<after>[ \u00a0]?[^\W\d_]?)")
+_NUMBER: Final = re.compile(r"(?<![\w.,:/-])[0-9][0-9.,]*+")
 _YEAR: Final = re.compile(r"(?:1[0-9]|20)[0-9]{2}[.,]*\Z")
 _DAY: Final = re.compile(r"[0-3]?[0-9][.,]*\Z")
-_WORD_BEFORE: Final = re.compile(r"[^\W\d_]{3,}\.?[ \u00a0]\Z")
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]{3,})\.?[ \u00a0]\Z")
+_WORD_AFTER: Final = re.compile(r"[ \u00a0](?:de[ ]|of[ ])?([^\W\d_]{3,})")
 _COUNTER: Final = re.compile(r"(?:\b[Nn](?:o|r|\u00ba|\u00b0)\.?[ \u00a0]?|\()\Z")
 _REACH: Final = 20
 _QUOTATION: Final = re.compile(
@@ -91,15 +93,19 @@ def _has_quotation(text: str) -> bool:
 
 
 def _has_figure(text: str) -> bool:
+    """Return whether a number stands in a sentence that is no year, no day of a month, and no number of an item."""
     for found in _NUMBER.finditer(text):
-        digits, after = found["digits"], found["after"].strip()
         before = text[max(0, found.start() - _REACH) : found.start()]
-        if _YEAR.match(digits) or not before.strip(" *_([") or _COUNTER.search(before):
-            continue
-        if not _DAY.match(digits):
-            return True
-        # "3 March", "March 3": a small number beside a name may be a day; "12 people" counts.
-        word = _WORD_BEFORE.search(before)
-        if not (after.isupper() or (word is not None and word[0][0].isupper())):
+        after = text[found.end() : found.end() + _REACH]
+        is_item = not before.strip(" *_([") or _COUNTER.search(before) is not None
+        if not (is_item or _YEAR.match(found[0]) or _is_day(before, found[0], after)):
             return True
     return False
+
+
+def _is_day(before: str, digits: str, after: str) -> bool:
+    """Return whether a number is the day of a month: ``March 3``, ``3 March``, ``3. März``, ``3 de marzo``."""
+    if not _DAY.match(digits):
+        return False
+    words = [found[1] for found in (_WORD_BEFORE.search(before), _WORD_AFTER.match(after)) if found is not None]
+    return any(word.lower() in MONTHS for word in words)

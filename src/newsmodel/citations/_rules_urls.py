@@ -36,7 +36,8 @@ def _malformed(url: str, reason: str, start: int, mended: str | None) -> Finding
 def _broken(entry: Entry) -> Iterator[Finding]:
     """Find what was meant for the address of an entry, and an address that goes on after a space."""
     url = entry.source.url
-    if url is not None and isinstance(entry.source.content[-1], Field):
+    fields = [part for part in entry.source.content if type(part) is Field and part.name is FieldName.URL]
+    if url is not None and entry.source.content[-1] == fields[-1]:
         return  # nothing stands after it
     text = entry.source.text
     if url is not None:
@@ -45,21 +46,11 @@ def _broken(entry: Entry) -> Iterator[Finding]:
         if rest is not None:
             whole = url + rest
             yield _malformed(whole, "holds a space", start, whole.replace(" ", "%20"))
-        return
-    broken = find_broken(text)
-    if broken is not None and not _is_field(entry, broken.start):
-        written = text[broken.start : broken.end]
-        yield _malformed(written, broken.fault.reason, entry.start + broken.start, broken.fault.mended)
-
-
-def _is_field(entry: Entry, at: int) -> bool:
-    """Return whether an address field begins at an offset of an entry: it is looked at by itself."""
-    start, end = field_span(entry, FieldName.URL)
-    return (
-        entry.start + at == start
-        and end > start
-        and any(not isinstance(part, str) and part.name == FieldName.URL for part in entry.source.content)
-    )
+    elif not fields:  # a field is looked at by itself
+        broken = find_broken(text)
+        if broken is not None:
+            written = text[broken.start : broken.end]
+            yield _malformed(written, broken.fault.reason, entry.start + broken.start, broken.fault.mended)
 
 
 def duplicate_url(article: Article) -> Iterator[Finding]:

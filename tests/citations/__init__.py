@@ -1,0 +1,1 @@
+"""Tests of citations: checks and edits."""
