@@ -503,7 +503,7 @@ def test_default_rules() -> None:
         (
             lambda: check(wrong("They met [7].")),
             TypeError,
-            r"^check\(\) takes an Article, not str: 'They,
+            r"^check\(\) takes an Article, not str: 'They",
         ),
         (lambda: check(parse(""), rules="number-gap"), TypeError, "^rules is a list of codes and rules, not one str$"),
         (lambda: check(parse(""), rules=[wrong(7)]), TypeError, "^a rule is a code, a CheckRule or a function, not 7$"),
