@@ -416,6 +416,9 @@ LONG: Final = "The dock workers of Lindmark went back to work on Friday, after n
         (f"They met [1].\n\n{LONG}.", 1),
         (f"They met.\n\n{LONG}.", 0),
         (f"They met [1].\n\n{LONG}:", 0),
+        (f"They met [1].\n\n{LONG}:.", 0),
+        ("They met [1].\n\n" + "Best Strike. Best Port. Best Ship. " * 4, 0),
+        (f"They met [1].\n\n{LONG}.\n\nhttps://post.example", 0),
         (f"They met [1].\n\n{LONG} [1].", 0),
         (f"They met [1].\n\n{LONG}, [so](https://post.example).", 0),
         (f"They met [1].\n\n{LONG}.\n\n[1], [2].", 0),
@@ -440,9 +443,11 @@ def test_uncited_paragraphs(text: str, count: int) -> None:
         ("All 12 people left.", "a figure"),
         ("They said, \u201cwe got what we asked for\u201d.", "a quotation"),
         ('"We got all that we want."', "a quotation"),
-        ("\u53cc\u65b9\u8bf4\u300c" + "\u6211" * 12 + "\u300d\u3002", "a quotation"),
+        ("\u53cc\u65b9\u8bf4\u300c" + "\u6211" * 12 + "\uff0c\u300d\u3002", "a quotation"),
         ("They met on 7 March 2031.", None),
         ("They met on March 7.", None),
+        ("They use Llama 3 and a 24-hour clock.", None),
+        ("Let $x = {1}$.", None),
         ("Sie kamen am 7. M\u00e4rz.", None),
         ("Vinieron el 7 de marzo.", None),
         ("They won \u201cJust Like That\u201d.", None),
@@ -456,6 +461,14 @@ def test_uncited_claims(sentence: str, what: str | None) -> None:
     """Figures and quotations want a source; days, years, titles and the numbers of items do not."""
     said = [] if what is None else [f"{quoted(sentence)} gives {what} and no source"]
     assert messages(sentence, "uncited-claim") == said
+
+
+def test_claims_that_are_backed_below() -> None:
+    """A source right below a block is that of all its sentences, and no other's."""
+    text = (
+        "Some 400 met. They got 50.\n\nSource: https://post.example\n\nSome 60 left. See https://post.example/60.\n\n7"
+    )
+    assert [words for words, _, _ in found(text, "uncited-claim")] == ["Some 60 left."]
 
 
 # Choosing rules.

@@ -111,11 +111,12 @@ def entry_name(entry: Entry) -> str:
 
 
 def field_span(entry: Entry, name: FieldName) -> tuple[int, int]:
-    """Return where the first field of a name stands in an entry; the whole entry where there is none."""
+    """Return where the title or the address of an entry stands: its first field of that name, which it has."""
     at = entry.start
+    spans: dict[FieldName, tuple[int, int]] = {}
     for part in entry.source.content:
         end = at + len(str(part))
-        if isinstance(part, Field) and part.name == name:
-            return at, end
+        if isinstance(part, Field) and (part.name != FieldName.URL or is_web(part.raw)):
+            spans.setdefault(part.name, (at, end))
         at = end
-    return entry.start, entry.end
+    return spans[name]
