@@ -1,1 +1,1 @@
-"""Tests of citations: checks and edits."""
+"""Tests of the edits and tables of citations."""
