@@ -112,9 +112,12 @@ def as_text(report: Report, *, width: int, encoding: str | None) -> str:
 def _excerpt(text: str, finding: Finding, column: int, room: int, encoding: str | None) -> tuple[str, int, int]:
     """Return as much of a finding's line as there is room for, the columns before its place, and those of its place."""
     begin = finding.start - column + 1
-    left = _fitting(text, range(finding.start - 1, begin - 1, -1), room // 2, encoding)[::-1]
+    before, after = range(finding.start - 1, begin - 1, -1), range(finding.start, len(text))
+    # Half of the room for each side, and what one side does not need for the other.
+    right = _fitting(text, after, room - room // 2, encoding)
+    left = _fitting(text, before, room - sum(map(columns, right)), encoding)[::-1]
     used = sum(map(columns, left))
-    right = _fitting(text, range(finding.start, len(text)), room - used, encoding)
+    right = _fitting(text, after, room - used, encoding)
     stop = finding.start + len(right)
     cut_left = "..." if finding.start - len(left) > begin else ""
     cut_right = "..." if stop < len(text) and text[stop] not in "\r\n" else ""

@@ -29,7 +29,7 @@ def messages(text: str, code: str, **options: Any) -> list[str]:
 
 @pytest.mark.parametrize("rule", RULES, ids=CODES)
 def test_each_rule_has_an_example(rule: CheckRule) -> None:
-    """A rule finds something in its example, with its code and severity, and is the only default rule that does."""
+    """A rule finds something in its example, with its code and its severity, and nothing else."""
     article = parse(rule.example)
     findings = check(article, rules=[rule])
     assert {(finding.code, finding.severity) for finding in findings} == {(rule.code, rule.severity)}
