@@ -1,6 +1,7 @@
 """What is wrong with the citations of an Article."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -13,6 +14,7 @@ from newsmodel.model import Article
 __all__ = ["check"]
 
 _Find = Callable[[Article], Iterator[Finding]]
+_PLACE: Final = attrgetter("start", "end", "code", "message")
 _BY_CODE: Final = {rule.code: rule for rule in RULES}
 
 
@@ -50,21 +52,20 @@ def check(
     found: list[Finding] = []
     for find in _chosen(rules):
         found += find(article)
-    size = len(article.text)
-    for finding in found:
-        if not 0 <= finding.start <= finding.end <= size:
-            span = f"{finding.start}..{finding.end}"
-            raise ValueError(f"{finding.code!r} gives a finding at {span}, outside the text, which ends at {size}")
+    _refuse_outside(found, len(article.text))
     if changed:
         found = [
             attrs.evolve(finding, severity=changed[finding.code]) if finding.code in changed else finding
             for finding in found
         ]
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=_PLACE))
 
 
-def _place(finding: Finding) -> tuple[int, int, str, str]:
-    return finding.start, finding.end, finding.code, finding.message
+def _refuse_outside(found: list[Finding], size: int) -> None:
+    for finding in found:
+        if not 0 <= finding.start <= finding.end <= size:
+            span = f"{finding.start}..{finding.end}"
+            raise ValueError(f"{finding.code!r} gives a finding at {span}, outside the text, which ends at {size}")
 
 
 def _chosen(rules: Iterable[object] | None) -> list[_Find]:

@@ -27,6 +27,11 @@ class Severity(StrEnum):
     """Worth knowing, and often meant so (SARIF calls it a note)."""
 
 
+def _severity(word: Severity | str) -> Severity:
+    """Return a word of the vocabulary; asking for the type first costs next to nothing."""
+    return word if type(word) is Severity else Severity(word)
+
+
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Finding(Value):
     r"""Something that `check` found: what, how grave, and where.
@@ -51,7 +56,7 @@ class Finding(Value):
     message: str
     start: int = attrs.field(kw_only=True)
     end: int = attrs.field(kw_only=True)
-    severity: Severity = attrs.field(default=Severity.WARNING, kw_only=True, converter=Severity)
+    severity: Severity = attrs.field(default=Severity.WARNING, kw_only=True, converter=_severity)
     suggestion: str | None = attrs.field(default=None, kw_only=True)
 
     @property

@@ -87,10 +87,10 @@ def missing_url(article: Article) -> Iterator[Finding]:
     """Find entries that give no address, and no number under which libraries keep a work (DOI, ISBN)."""
     for entries in survey(article).lists:
         for entry in entries:
-            text = entry.source.text
-            if entry.source.url is not None or _LOCATED.search(text) or find_broken(text) is not None:
+            if entry.url is not None:
                 continue
-            if rest_of(article, entry.row) is not None:
+            text = entry.source.text
+            if _LOCATED.search(text) or find_broken(text) is not None or rest_of(article, entry.row) is not None:
                 continue
             start, end = (entry.start, entry.end) if entry.end > entry.start else entry.bearing
             yield Finding("missing-url", f"{entry_name(entry)} has no address", start=start, end=end)
@@ -101,7 +101,7 @@ def split_entry(article: Article) -> Iterator[Finding]:
     starts = survey(article).starts
     for entries in survey(article).lists:
         for entry in entries:
-            rest = rest_of(article, entry.row)
+            rest = rest_of(article, entry.row) if entry.url is None else None
             if rest is not None:
                 yield Finding(
                     "split-entry",

@@ -23,7 +23,7 @@ def dangling_marker(article: Article) -> Iterator[Finding]:
     """Find markers with a number or label that no source bears; one finding for all where no source bears any."""
     names = survey(article).names
     lost = [
-        (cited, missing) for cited in article.citations if not is_web(cited.url) and (missing := _missing(cited, names))
+        (cited, missing) for cited in article.citations if (missing := _missing(cited, names)) and not is_web(cited.url)
     ]
     if not lost:
         return
@@ -44,6 +44,8 @@ def dangling_marker(article: Article) -> Iterator[Finding]:
 
 def _missing(cited: Citation, names: frozenset[int | str]) -> list[int | str]:
     """Return what a marker names and no source bears. As in reading, a label says more than a number beside it."""
+    if not cited.labels and names.issuperset(cited.numbers):  # as nearly all
+        return []
     lost: list[int | str] = []
     for keys in (cited.labels, cited.numbers):
         lost = list(dict.fromkeys([key for key in keys if key not in names]))

@@ -30,11 +30,10 @@ def uncited_source(article: Article) -> Iterator[Finding]:
     by_year = _cited_by_year(article) if any(map(_years, left)) else frozenset()
     severity = Severity.WARNING if article.citations else Severity.INFO
     for entry in left:
-        url = entry.source.url
         if (
             (local and not entry.is_named)
-            or (linked and url is not None and normal_url(url) in linked)
-            or _is_named(entry, by_year)
+            or (linked and entry.url is not None and normal_url(entry.url) in linked)
+            or (by_year and _is_named(entry, by_year))
             or is_rest(article, entry.row)
         ):
             continue
@@ -89,8 +88,6 @@ def _years(entry: Entry) -> list[str]:
 
 def _is_named(entry: Entry, by_year: frozenset[tuple[str, str]]) -> bool:
     """Return whether the text names an entry by its author and year."""
-    if not by_year:
-        return False
     author = _NAME.search(entry.source.text)
     return author is not None and any((author[0], year) in by_year for year in _years(entry))
 

@@ -35,9 +35,9 @@ def _malformed(url: str, reason: str, start: int, mended: str | None) -> Finding
 
 def _broken(entry: Entry) -> Iterator[Finding]:
     """Find what was meant for the address of an entry, and an address that goes on after a space."""
-    url = entry.source.url
+    url = entry.url
     fields = [part for part in entry.source.content if type(part) is Field and part.name is FieldName.URL]
-    if url is not None and entry.source.content[-1] == fields[-1]:
+    if url is not None and entry.source.content[-1] is fields[-1]:
         return  # nothing stands after it
     text = entry.source.text
     if url is not None:
@@ -58,7 +58,7 @@ def duplicate_url(article: Article) -> Iterator[Finding]:
     for entries in survey(article).lists:
         first: dict[str, Entry] = {}
         for entry in entries:
-            url = entry.source.url
+            url = entry.url
             if url is None:
                 continue
             above = first.setdefault(normal_url(url), entry)
@@ -96,7 +96,7 @@ def conflicting_urls(article: Article) -> Iterator[Finding]:
     for entries in survey(article).lists:
         first: dict[int | str, str] = {}
         for entry in entries:
-            url = entry.source.url
+            url = entry.url
             if url is None:
                 continue
             normal = normal_url(url)

@@ -41,4 +41,4 @@ def _beginning(title: str, words: str, *, alone: bool) -> str | None:
 
 def is_rest(article: Article, row: int) -> bool:
     """Return whether the source in a row of ``Article.blocks`` is the rest of the one above."""
-    return row > 0 and rest_of(article, row - 1) is not None
+    return row > 0 and not article.blocks[row].lead.strip() and rest_of(article, row - 1) is not None

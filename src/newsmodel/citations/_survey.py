@@ -9,7 +9,7 @@ from newsmodel.citations._urls import is_web
 from newsmodel.model import Field, FieldName, Link, Marker, Source
 
 if TYPE_CHECKING:
-    from newsmodel.model import Article, Leaf
+    from newsmodel.model import Article, Break, Dateline
 
 __all__ = ["Entry", "Survey", "entry_name", "field_span", "survey"]
 
@@ -23,6 +23,7 @@ class Entry(NamedTuple):
         start: Where its content begins.
         end: Where its content ends.
         row: The place of its block in ``Article.blocks``.
+        url: Its address, or None.
     """
 
     source: Source
@@ -30,6 +31,7 @@ class Entry(NamedTuple):
     start: int
     end: int
     row: int
+    url: str | None
 
     @property
     def bearing(self) -> tuple[int, int]:
@@ -77,15 +79,15 @@ def _made(article: Article) -> Survey:
             if type(leaf) is str:
                 at += len(leaf)
                 continue
+            raw = leaf.raw
             address = _address(leaf)
             if address is not None:
-                inner = str(leaf).rfind(address)
-                addresses.append((at + max(inner, 0), address, type(leaf) is Field))
-            at += len(str(leaf))
+                addresses.append((at + raw.rfind(address), address, type(leaf) is Field))
+            at += len(raw)
         if isinstance(block, Source):
             if before is not Source:
                 lists.append([])
-            lists[-1].append(Entry(block, start - len(block.lead.lstrip()), start, at, row))
+            lists[-1].append(Entry(block, start - len(block.lead.lstrip()), start, at, row, block.url))
         before = type(block)
         at += len(block.gap)
     bearers = [*article.sources, *article.external_sources]
@@ -94,13 +96,12 @@ def _made(article: Article) -> Survey:
     return Survey(starts, lists, frozenset(names), addresses)
 
 
-def _address(leaf: Leaf | Field) -> str | None:
+def _address(leaf: Marker | Dateline | Link | Break | Field) -> str | None:
     """Return the address of the web that a leaf holds, or an entry's field that was meant for one; or None."""
     if type(leaf) is Field:
         return leaf.raw if leaf.name is FieldName.URL else None
-    if type(leaf) is Marker or type(leaf) is Link:
-        return leaf.url if is_web(leaf.url) and leaf.url in leaf.raw else None  # type: ignore[operator]
-    return None
+    url = leaf.url if type(leaf) is Marker or type(leaf) is Link else None
+    return url if url is not None and is_web(url) and url in leaf.raw else None
 
 
 def entry_name(entry: Entry) -> str:
