@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from newsmodel.citations import (
+        CheckRule,
         Claim,
+        Finding,
         Merge,
+        Severity,
+        check,
         cited,
         claims,
         link,
@@ -90,7 +94,7 @@ if TYPE_CHECKING:
         TimeMod,
         TimeType,
     )
-    from newsmodel.text import Edit, compose, parse, reads_back, replace
+    from newsmodel.text import Edit, Scanner, compose, parse, reads_back, replace
 
 __version__: str
 
@@ -99,6 +103,7 @@ __all__ = [
     "Block",
     "Break",
     "Byline",
+    "CheckRule",
     "Citation",
     "Claim",
     "Code",
@@ -114,6 +119,7 @@ __all__ = [
     "Evidence",
     "Field",
     "FieldName",
+    "Finding",
     "Heading",
     "Headline",
     "HeadlineRole",
@@ -146,8 +152,10 @@ __all__ = [
     "RelatedLink",
     "Role",
     "Rule",
+    "Scanner",
     "Section",
     "Sentence",
+    "Severity",
     "Source",
     "Stance",
     "Statement",
@@ -156,6 +164,7 @@ __all__ = [
     "TimeMod",
     "TimeType",
     "__version__",
+    "check",
     "cited",
     "claims",
     "compose",
@@ -177,9 +186,14 @@ __all__ = [
 
 # Types and verbs are imported when they are first asked for, so that importing newsmodel costs next to nothing.
 _VERBS: Final = {
+    "CheckRule": "citations",
     "Claim": "citations",
     "Edit": "text",
+    "Scanner": "text",
+    "Finding": "citations",
     "Merge": "citations",
+    "Severity": "citations",
+    "check": "citations",
     "cited": "citations",
     "claims": "citations",
     "compose": "text",

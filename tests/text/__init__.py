@@ -1,1 +1,1 @@
-"""Tests of text in and out: layout, composition, edits."""
+"""Tests of text in and out."""

@@ -42,10 +42,10 @@ from newsmodel.text._openings import FENCE, HEADING, QUOTED, is_underlined, item
 from newsmodel.text._rows import Row
 from newsmodel.text._runs import WIDEST, Run
 
-__all__ = ["read_rows"]
+__all__ = ["NO_LABEL", "read_rows"]
 
 _STRUCTURAL: Final = frozenset("#>|`~-*_=")
-_NO_LABEL: Final = frozenset("[-+>|`~0123456789\u2022")
+NO_LABEL: Final = frozenset("[-+>|`~0123456789\u2022")
 # What a source without a label begins with: "[1]", "- [1]", "- **[1]**".
 _BEFORE_NUMBER: Final = frozenset("[-*+\u2022")
 _FAR: Final = 6
@@ -101,7 +101,7 @@ class _Layout:
             after = self._front_line(k, run)
             if after is not None:
                 return after
-        if char not in _NO_LABEL:
+        if char not in NO_LABEL:
             label = read_label(self._lines, k)
             if label is not None:
                 return self._lists.label(k, run, label)
