@@ -107,7 +107,7 @@ def is_date_line(line: str) -> bool:
             whole = True
         elif _NUMBER.match(word):
             numbers += 1
-            years += len(word) == _YEAR_LENGTH
+            years += len(word) == _YEAR_LENGTH and word.isdecimal()
         elif word and word not in _AROUND:
             return False
     return whole or (months == 1 and years == 1 and numbers >= _FEWEST)
