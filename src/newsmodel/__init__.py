@@ -94,7 +94,7 @@ if TYPE_CHECKING:
         TimeMod,
         TimeType,
     )
-    from newsmodel.text import Edit, compose, parse, reads_back, replace
+    from newsmodel.text import Edit, Scanner, compose, parse, reads_back, replace
 
 __version__: str
 
@@ -152,6 +152,7 @@ __all__ = [
     "RelatedLink",
     "Role",
     "Rule",
+    "Scanner",
     "Section",
     "Sentence",
     "Severity",
@@ -188,7 +189,11 @@ _VERBS: Final = {
     "CheckRule": "citations",
     "Claim": "citations",
     "Edit": "text",
+<<<<<<< HEAD
     "Finding": "citations",
+=======
+    "Scanner": "text",
+>>>>>>> main
     "Merge": "citations",
     "Severity": "citations",
     "check": "citations",

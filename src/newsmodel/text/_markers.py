@@ -9,16 +9,31 @@ from functools import lru_cache
 from typing import Final
 
 from newsmodel.model import Leaf, Link, Marker
-from newsmodel.text._forms import FORMS, Form
+from newsmodel.text._forms import FORMS, LONGEST_FORM, Form
 
-__all__ = ["Openers", "find_openers", "has_marker", "read_content"]
+__all__ = [
+    "ANY_OPENER",
+    "LONGEST_CODE",
+    "RARE_OPENERS",
+    "Openers",
+    "find_openers",
+    "has_marker",
+    "read_content",
+    "read_form",
+]
 
 Openers = re.Pattern[str] | None
 """What finds the places where a form may open; None where square brackets are all that there is."""
 
-_RARE: Final = ("\u3010", "\ue200", "\uea01", "<sup>", "<|", "(source ", "(Source ", "(sources ", "(Sources ", "turn")
+RARE_OPENERS: Final = (
+    *("\u3010", "\ue200", "\uea01", "<sup>", "<|"),
+    *("(source ", "(Source ", "(sources ", "(Sources ", "turn"),
+)
+"""What opens the forms that have no square bracket."""
+LONGEST_CODE: Final = 3_000
+"""How many characters stand between the backticks of a code span at the most."""
 _TURN: Final = re.compile(r"turn[0-9]")
-_CODE: Final = re.compile(r"`[^`\n]+`")
+_CODE: Final = re.compile(rf"`[^`\r\n]{{1,{LONGEST_CODE}}}`")
 
 
 def _by_opener() -> dict[str, list[tuple[int, Form]]]:
@@ -40,9 +55,13 @@ def _opener_pattern(rare: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, ("[", *rare))))
 
 
+ANY_OPENER: Final = _opener_pattern(RARE_OPENERS)
+"""Finds every place where a form may open."""
+
+
 def find_openers(text: str) -> Openers:
     """Return what finds the places in ``text`` where a form may open, looked for once for the whole text."""
-    rare = tuple([opener for opener in _RARE if opener in text])
+    rare = tuple([opener for opener in RARE_OPENERS if opener in text])
     if rare and rare[-1] == "turn" and _TURN.search(text) is None:
         rare = rare[:-1]
     return _opener_pattern(rare) if rare else None
@@ -55,7 +74,7 @@ def _next_opener(text: str, at: int, end: int, openers: Openers) -> int:
     return -1 if found is None else found.start()
 
 
-def _read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Marker | Link, ...]] | None:
+def read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Marker | Link, ...]] | None:
     """Return where the form begins whose opener stands at ``at``, and its leaves; None where there is none."""
     if text[at - 1 : at] not in _BEFORE_LONGER and text[at + 1 : at + 2].isdecimal():  # "[1]": seen at once
         found = _PLAIN.pattern.match(text, at, end)
@@ -66,7 +85,7 @@ def _read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Mark
         start = at - before
         if start < done or not text.startswith(form.prefix, start):
             continue
-        found = form.pattern.match(text, start, end)
+        found = form.pattern.match(text, start, min(end, start + LONGEST_FORM))
         leaves = None if found is None else form.read(found)
         if leaves is not None:
             return start, leaves
@@ -103,7 +122,7 @@ def read_content(text: str, start: int, end: int, openers: Openers) -> tuple[Lea
             at = _next_opener(text, after, end, openers)
             continue
         escaped = at > start and text[at - 1] == "\\"
-        found = None if escaped else _read_form(text, at, done, end)
+        found = None if escaped else read_form(text, at, done, end)
         if found is None:
             at = _next_opener(text, at + 1, end, openers)
             continue
