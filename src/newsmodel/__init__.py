@@ -189,12 +189,9 @@ _VERBS: Final = {
     "CheckRule": "citations",
     "Claim": "citations",
     "Edit": "text",
-<<<<<<< HEAD
     "Finding": "citations",
-=======
-    "Scanner": "text",
->>>>>>> main
     "Merge": "citations",
+    "Scanner": "text",
     "Severity": "citations",
     "check": "citations",
     "cited": "citations",
