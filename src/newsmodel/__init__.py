@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         NewsModelError,
         QuoteError,
     )
+    from newsmodel.extraction import find_times
     from newsmodel.formats.json import (
         dump,
         dumps,
@@ -142,6 +143,7 @@ __all__ = [
     "compose",
     "dump",
     "dumps",
+    "find_times",
     "load",
     "loads",
     "parse",
@@ -155,6 +157,7 @@ _VERBS: Final = {
     "compose": "text",
     "dump": "formats.json",
     "dumps": "formats.json",
+    "find_times": "extraction",
     "load": "formats.json",
     "loads": "formats.json",
     "parse": "text",

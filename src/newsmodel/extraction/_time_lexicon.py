@@ -1,0 +1,167 @@
+"""The words of time of a language, read once from its data file, and how a text is cut into them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from newsmodel.extraction._time_grammar import CLASSES, OTHER, Node
+
+__all__ = ["LANGUAGES", "Lexicon", "guess_language", "lexicon"]
+
+LANGUAGES: Final = ("en", "de", "fr", "es")
+"""The languages whose words are known."""
+
+_TOKEN: Final = re.compile(r"[^\W\d_]++|[0-9]++|\n[^\S\n]*+\n|\S")
+_APOSTROPHES: Final = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
+_DIGITS: Final = {1: "SMALL", 2: "SMALL", 4: "FOUR"}
+_OUTSIDE: Final = frozenset(("LANGUAGE", "DIRECTION"))
+_NO_TRIGGERS: Final = (
+    "THE OF IN ON AT TO FROM BETWEEN AND FOR POSSESSIVE PERIOD COMMA COLON SLASH HYPHEN DASH QUOTE TILDE OPEN CLOSE "
+    "JOINED ARTICLE LETTER_T LETTER_Q LETTER_H LETTER_S LETTER_P AMOUNT BEFORE AFTER UNTIL SINCE FEW SUFFIX ISH AGE"
+).split()
+_ISLAND: Final = re.compile(rf"[^{re.escape(OTHER)}]+")
+_TRIGGER: Final = re.compile(f"[{''.join([c for name, c in CLASSES.items() if name not in _NO_TRIGGERS])}]")
+_SAMPLE: Final = 4000
+_Phrase = tuple[tuple[str, ...], str, object]
+
+
+class _Kinds(dict[str, str]):
+    """The class of each word; digits by their count, all else other."""
+
+    def __missing__(self, key: str) -> str:
+        return CLASSES[_DIGITS.get(len(key), "LONG")] if "0" <= key[0] <= "9" else OTHER
+
+
+def _tokens(words: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(words.translate(_APOSTROPHES).lower()))
+
+
+def _value(code: str) -> object:
+    try:
+        return int(code)
+    except ValueError:
+        return code
+
+
+def _read(name: str) -> dict[str, dict[str, str]]:
+    path = resources.files("newsmodel.extraction") / "lexicons" / f"times_{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+class Lexicon:
+    """The words of one language, with those of all languages.
+
+    Attributes:
+        directions: The words that say what lies ahead (1) and what lies behind (-1).
+        common: The commonest words, by which the language is known.
+    """
+
+    def __init__(self, language: str | None) -> None:
+        self._kinds = _Kinds()
+        self._values: dict[str, object] = {}
+        self._phrases: dict[str, list[_Phrase]] = {}
+        self.directions: dict[str, int] = {}
+        self.common: frozenset[str] = frozenset()
+        tables = [_read("common")] + ([_read(language)] if language else [])
+        for table in tables:
+            for name, entries in table.items():
+                if name not in _OUTSIDE:
+                    self._enter(name, entries)
+        if language:
+            self.common = frozenset(tables[1]["LANGUAGE"]["words"].split(", "))
+            for name, sign in (("behind", -1), ("ahead", 1)):
+                self.directions.update(dict.fromkeys(tables[1]["DIRECTION"][name].split(", "), sign))
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    def _enter(self, name: str, entries: dict[str, str]) -> None:
+        kind = CLASSES[name]
+        for code, spellings in entries.items():
+            value = _value(code)
+            for spelling in spellings.split(", "):
+                tokens = _tokens(spelling)
+                if len(tokens) == 1:
+                    self._kinds[tokens[0]] = kind
+                    self._values[tokens[0]] = value
+                else:
+                    self._phrases.setdefault(tokens[0], []).append((tokens, kind, value))
+
+    def kind(self, word: str) -> str | None:
+        """Return the class of a word, or None where it has none."""
+        return self._kinds.get(word.lower())
+
+    def names_time(self, word: str) -> bool:
+        """Return whether a word of letters speaks of time."""
+        return word[:1].isalpha() and _TRIGGER.match(self._kinds.get(word, OTHER)) is not None
+
+    def islands(self, text: str) -> Iterator[list[Node]]:
+        """Give each run of words of time and of small words that holds at least one word of time."""
+        matches = list(_TOKEN.finditer(text))
+        keys = [found[0].lower().translate(_APOSTROPHES) for found in matches]
+        kinds = list(map(self._kinds.__getitem__, keys))
+        joined: dict[int, object] = {}
+        opening = self._phrases
+        done = 0
+        for at, key in enumerate(keys):
+            if key in opening and at >= done:
+                for tokens, kind, value in opening[key]:
+                    if tuple(keys[at : at + len(tokens)]) == tokens:
+                        done = at + len(tokens)
+                        kinds[at:done] = [kind] + [CLASSES["JOINED"]] * (len(tokens) - 1)
+                        joined[at] = value
+                        break
+        line = "".join(kinds)
+        for island in _ISLAND.finditer(line):
+            if _TRIGGER.search(line, *island.span()):
+                yield self._nodes(matches, keys, line, joined, *island.span())
+
+    def _nodes(  # noqa: PLR0913  (all are parallel views of one text)
+        self,
+        matches: list[re.Match[str]],
+        keys: list[str],
+        line: str,
+        joined: dict[int, object],
+        begin: int,
+        end: int,
+    ) -> list[Node]:
+        nodes: list[Node] = []
+        for at in range(begin, end):
+            kind, (start, stop) = line[at], matches[at].span()
+            if kind == CLASSES["JOINED"]:
+                nodes[-1] = nodes[-1]._replace(end=stop)
+            elif at in joined:
+                nodes.append(Node(kind, start, stop, joined[at]))
+            else:
+                key = keys[at]
+                value = int(key) if key.isdecimal() and len(key) <= _DIGITS_READ else self._values.get(key)
+                nodes.append(Node(kind, start, stop, value))
+        return nodes
+
+
+_DIGITS_READ: Final = 6
+
+
+@cache
+def lexicon(language: str | None) -> Lexicon:
+    """Return the words of a language; None has the words of no language."""
+    return Lexicon(language)
+
+
+def guess_language(text: str) -> str | None:
+    """Return which known language's commonest words stand most often in the beginning of a text; None where none do.
+
+    >>> guess_language("Die Gespräche in der Hauptstadt und auf dem Land")
+    'de'
+    """
+    words = _tokens(text[:_SAMPLE])
+    for known in (lambda words_of, word: word in words_of.common, lambda words_of, word: words_of.names_time(word)):
+        counts = {name: sum([known(lexicon(name), word) for word in words]) for name in LANGUAGES}
+        best = max(LANGUAGES, key=lambda name: counts[name])
+        if counts[best]:
+            return best
+    return None

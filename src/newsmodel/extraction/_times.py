@@ -1,0 +1,97 @@
+"""find_times: the times of a text, each with the words that say it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from newsmodel.extraction import _time_clock, _time_compounds, _time_dates, _time_lengths, _time_pointing, _time_ranges
+from newsmodel.extraction._time_clock import Clock
+from newsmodel.extraction._time_grammar import CLASSES, Node, Stage
+from newsmodel.extraction._time_lengths import Length, Recurrence
+from newsmodel.extraction._time_lexicon import LANGUAGES, guess_language, lexicon
+from newsmodel.extraction._time_meaning import When, resolve
+from newsmodel.extraction._time_numbers import NUMBERS
+from newsmodel.extraction._time_setting import Setting
+from newsmodel.extraction._time_values import bounds, day_of, precision
+from newsmodel.model import Quote, TimeExpression
+
+__all__ = ["find_times"]
+
+_STAGES: Final = (
+    NUMBERS,
+    Stage((*_time_dates.DATES, *_time_pointing.POINTING, *_time_clock.CLOCKS, *_time_lengths.LENGTHS)),
+    Stage((*_time_clock.HALVES, *_time_lengths.MORE_LENGTHS)),
+    Stage(_time_ranges.CLOCK_RANGES),
+    Stage(_time_compounds.FRAMES),
+    Stage(_time_compounds.ADJOINING),
+    Stage(_time_compounds.OFFSETS),
+    Stage(_time_compounds.ADJOINING),
+    Stage(_time_ranges.DATE_RANGES),
+    Stage(_time_compounds.RELATIONS),
+)
+_DATE, _CLOCK, _DURATION, _RECURS, _REFERENCE = [
+    CLASSES[name] for name in ("DATE", "CLOCK", "DURATION", "RECURS", "REFERENCE")
+]
+
+
+def find_times(
+    text: str, anchor: date | datetime | None = None, *, language: str | None = None
+) -> tuple[TimeExpression, ...]:
+    """Find the times that a text tells."""
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    if anchor is not None and not isinstance(anchor, date):
+        raise TypeError(f"anchor must be a date, a datetime or None, not {type(anchor).__name__}")
+    tag = guess_language(text) if language is None else language
+    base = (tag or "").replace("_", "-").partition("-")[0].lower()
+    words = lexicon(base if base in LANGUAGES else None)
+    setting = Setting(text, anchor, words, tag)
+    found: list[TimeExpression] = []
+    for nodes in words.islands(text):
+        for stage in _STAGES:
+            nodes = stage.read(nodes, setting)  # noqa: PLW2901
+        for node in nodes:
+            time = _expression(node, setting)
+            if time is not None:
+                found.append(time)
+    return tuple(found)
+
+
+def _expression(node: Node, setting: Setting) -> TimeExpression | None:
+    meaning = node.value
+    if node.kind == _DATE and not meaning.weak:
+        return _date(node, meaning, setting)
+    if node.kind == _CLOCK:
+        return _clock(node, meaning, setting)
+    if node.kind == _DURATION and not meaning.weak:
+        return _made(node, setting, "duration", str(meaning), meaning.mod)
+    if node.kind == _RECURS:
+        return _made(node, setting, "set", meaning.value, None)
+    if node.kind == _REFERENCE:
+        return _made(node, setting, "date", meaning, None)
+    return None
+
+
+def _date(node: Node, when: When, setting: Setting) -> TimeExpression:
+    value = resolve(when, setting, node.start, node.end)
+    if value is not None:
+        day = day_of(value)
+        setting.day = day if day is not None and precision(value) == "day" else setting.day
+        setting.quarter = value if precision(value) == "quarter" and "X" not in value else setting.quarter
+    clock = when.clock or (value is not None and "T" in value)
+    return _made(node, setting, "time" if clock else "date", value, when.mod or None)
+
+
+def _clock(node: Node, meaning: Clock | tuple[Clock, Clock], setting: Setting) -> TimeExpression | None:
+    clocks = meaning if not isinstance(meaning, Clock) else (meaning,)
+    if clocks[-1].weak:
+        return None
+    day = setting.today.isoformat() if setting.today else ""
+    return _made(node, setting, "time", "/".join([f"{day}{one}" for one in clocks]), None)
+
+
+def _made(node: Node, setting: Setting, kind: str, value: str | None, mod: str | None) -> TimeExpression:
+    early, late = bounds(value)
+    words = Quote(setting.text[node.start : node.end], start=node.start)
+    return TimeExpression(words, type=kind, value=value, mod=mod, earliest=early, latest=late)
