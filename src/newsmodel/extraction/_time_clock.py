@@ -115,6 +115,12 @@ def _oclock(found: Found) -> Node | None:
     return _finish(found, _clock(found, node.value, minute))
 
 
+def _hours_word(found: Found) -> Node | None:
+    """Read ``à 14 heures``, ``sept heures dix``."""
+    minute = found.get("minute") or 0
+    return _finish(found, _clock(found, found.get("hour"), minute)) if found.get("unit") == "hour" else None
+
+
 def _word(found: Found) -> Node | None:
     """Read ``noon``, ``midnight``."""
     hour, minute = map(int, found.get("word").split(":"))
@@ -139,9 +145,10 @@ def _past(found: Found) -> Node | None:
         minutes = 30
     elif node.kind == CLASSES["UNIT"]:
         minutes = 15 if minutes == "quarter" else None
-    word = found.words().split()
     back = found.node("back") is not None
-    if minutes is None or not 1 <= hour <= _HOURS or not (back or "past" in [one.lower() for one in word] or found.node("on")):
+    turned = found.node("on")
+    only_last = turned is not None and turned.kind == CLASSES["LAST"] and "past" not in found.words().lower().split()
+    if minutes is None or not 1 <= hour <= _HOURS or only_last:
         return None
     total = hour * _MINUTES + (-minutes if back else minutes)
     return _finish(found, _clock(found, total // _MINUTES % _HOURS, total % _MINUTES))
@@ -170,8 +177,11 @@ def _at(found: Found) -> Node | None:
 
 def _meridiem(found: Found) -> Node:
     """Read ``8 in the morning``, ``in the morning at 7``."""
-    clock: Clock = found.get("clock")
-    return found.become("CLOCK", clock.at(found.get("part"))._replace(weak=False))
+    clocks = found.get("clock")
+    half = found.get("part")
+    if isinstance(clocks, Clock):
+        return found.become("CLOCK", clocks.at(half)._replace(weak=False))
+    return found.become("CLOCK", tuple([one.at(half)._replace(weak=False) for one in clocks]))
 
 
 _NUMBER: Final = "[SMALL NUMBER]"
@@ -183,14 +193,15 @@ CLOCKS: Final = (
     rule(f"AT? {_COLON} {_HALF}? OCLOCK? {_ZONE}", _colon),
     rule(f"LETTER_T {_COLON} {_HALF}? {_ZONE}", _colon),
     rule(f"AT? (?P<hour> SMALL ) PERIOD (?P<minute> SMALL ) (?: {_HALF} | OCLOCK ) {_ZONE}", _dotted),
-    rule(f"AT (?P<half> ORDINAL )? (?P<hour> SMALL ) PERIOD (?P<minute> SMALL ) {_ZONE}", _dotted),
     rule(f"AT? (?P<hour> {_NUMBER} ) {_HALF} {_ZONE}", _hour),
     rule(f"AT? (?P<hour> {_NUMBER} ) OCLOCK (?: AND? (?P<minute> {_NUMBER} ) )? {_HALF}? {_ZONE}", _oclock),
     rule(f"AT? (?P<word> CLOCKWORD ) {_ZONE}", _word),
     rule("AT? (?P<hour> SMALL ) (?: COLON (?P<minute> SMALL ) )? (?P<letter> ARTICLE | LETTER_P )", _half_letter),
     rule("AT? (?P<hour> SMALL | CLOCKWORD ) (?P<ish> ISH )", _ish),
-    rule(f"AT? (?P<minutes> [HALF UNIT] | {_NUMBER} ) LAST (?P<hour> {_NUMBER} ) OCLOCK?", _past),
-    rule(f"AT? ARTICLE? (?P<minutes> UNIT ) (?P<back> TO ) (?P<hour> {_NUMBER} ) OCLOCK?", _past),
+    rule(f"AT? ARTICLE? (?P<minutes> [HALF UNIT] | {_NUMBER} ) (?P<on> [LAST AFTER] ) (?P<hour> {_NUMBER} ) OCLOCK?", _past),
+    rule(f"AT? ARTICLE? (?P<minutes> UNIT ) (?P<back> [TO AGO_BEFORE] ) (?P<hour> {_NUMBER} ) OCLOCK?", _past),
+    rule(f"AT (?P<hour> {_NUMBER} ) (?P<unit> [UNIT UNITS] ) (?: AND? (?P<minute> {_NUMBER} ) )?", _hours_word),
+    rule(f"(?P<hour> {_NUMBER} ) (?P<unit> [UNIT UNITS] ) (?P<minute> NUMBER )", _hours_word),
     rule(f"AT? HALF_TO (?P<hour> {_NUMBER} ) OCLOCK?", _half_to),
     rule("AT? (?P<hour> NUMBER ) HYPHEN? (?P<minute> NUMBER )", _spelled),
     rule(f"AT (?P<hour> {_NUMBER} )", _at),

@@ -12,7 +12,7 @@ from newsmodel.extraction._time_lengths import Length, Recurrence
 from newsmodel.extraction._time_meaning import When, resolve, within
 from newsmodel.extraction._time_values import at_precision, bounds, clock_of, day_of, interval, moved, precision
 
-__all__ = ["ADJOINING", "FRAMES", "OFFSETS", "RELATIONS"]
+__all__ = ["ADJOINING", "DAY_PARTS", "FRAMES", "OFFSETS", "RELATIONS"]
 
 _DAYS_OF_WEEK: Final = 7
 _EVENINGS: Final = ("AF", "EV", "NI")
@@ -47,9 +47,24 @@ def _counted(found: Found) -> Node | None:
 
 def _counted_many(found: Found) -> Node | None:
     """Read ``first ten days of last year``, ``first two quarters of 1990``."""
-    if found.get("number") != 1:
+    length: Length = found.get("length")
+    amount, unit = length.parts[0]
+    if found.get("number") != 1 or amount is None or len(length.parts) > 1:
         return None
-    return _nth(found, 1, found.get("count"))
+    return _nth(found, 1, int(amount), unit)
+
+
+def _day_of(found: Found) -> Node | None:
+    """Read ``31st of this month``, ``the 15th of next month``."""
+    day = found.get("day")
+    when = When(cycle="month", form=f"-{day:02d}") if isinstance(day, int) else day
+    frame = _value(found, "frame")
+    if when.cycle != "month":
+        return None
+    if frame is None:
+        return found.become("DATE", When())
+    value = within(when, frame)
+    return None if value is None else found.become("DATE", When(value))
 
 
 def _last_of(found: Found) -> Node | None:
@@ -57,8 +72,8 @@ def _last_of(found: Found) -> Node | None:
     return _nth(found, -1, 1) if found.get("turn") == -1 else None
 
 
-def _nth(found: Found, number: int, count: int) -> Node | None:
-    frame, unit = _value(found, "frame"), found.get("unit")
+def _nth(found: Found, number: int, count: int, unit: str = "") -> Node | None:
+    frame, unit = _value(found, "frame"), unit or found.get("unit")
     early, late = day_of(frame), bounds(frame)[1]
     if frame is None or early is None or not isinstance(late, date) or unit in _CLOCK_UNITS:
         return None
@@ -74,7 +89,9 @@ def _nth(found: Found, number: int, count: int) -> Node | None:
     after = shift(first, count, unit)
     if after is None:
         return None
-    return found.become("DATE", When(interval(at_precision(first, unit), at_precision(after - timedelta(days=1), unit))))
+    last = after - timedelta(days=1)
+    value = interval(at_precision(first, unit), at_precision(last, unit))
+    return found.become("DATE", When(at_precision(first, "half") if (unit, count) == ("quarter", 2) else value))
 
 
 def _first_week_day(day: date) -> date:
@@ -139,7 +156,10 @@ def _with_clock(found: Found) -> Node | None:
     if precision(day) != "day" or (part and part[:1].isdigit()):
         return None
     values = [f"{day}{one}" for one in clocks]
-    return found.become("DATE", When(values[0] if len(values) == 1 else interval(*values), mod=when.mod))
+    if len(values) > 1 and interval(*values) is None:  # past midnight
+        values[1] = f"{moved(day, 1, 'day')}{clocks[1]}"
+    mod = _relation(found.node("way")) or when.mod
+    return found.become("DATE", When(values[0] if len(values) == 1 else interval(*values), mod=mod))
 
 
 def _with_part(found: Found) -> Node | None:
@@ -150,6 +170,13 @@ def _with_part(found: Found) -> Node | None:
     if when.cycle == "year" and len(when.form) == len("-03"):
         return None
     return found.become("DATE", when._replace(clock=f"T{found.get('part')}", weak=False, mod=found.get("portion") or when.mod))
+
+
+def _part_alone(found: Found) -> Node:
+    """Read ``in the afternoon``, ``late afternoon``: of the anchor's day."""
+    today = found.setting.today
+    part = {"am": "MO", "pm": "AF"}.get(found.get("part"), found.get("part"))
+    return found.become("DATE", When(today.isoformat() if today else None, clock=f"T{part}"))
 
 
 def _with_half(found: Found) -> Node | None:
@@ -311,10 +338,14 @@ def _related(found: Found) -> Node | None:
     apostrophe = found.setting.after(found.end)[:1] in {"'", "\u2019"}
     if when.mod or when.weak or noun or apostrophe:
         return None
-    word = found.all("way")[0]
-    if word.kind in (CLASSES["BEFORE"], CLASSES["AFTER"]):
-        return found.become("DATE", when._replace(mod="BEFORE" if word.kind == CLASSES["BEFORE"] else "AFTER"))
-    return found.become("DATE", when._replace(mod=word.value))
+    return found.become("DATE", when._replace(mod=_relation(found.node("way"))))
+
+
+def _relation(word: Node | None) -> str | None:
+    """Return the modifier of ``before``, ``after``, ``since``, ``until``."""
+    if word is None:
+        return None
+    return {CLASSES["BEFORE"]: "BEFORE", CLASSES["AFTER"]: "AFTER"}.get(word.kind) or str(word.value)
 
 
 def _about(found: Found) -> Node | None:
@@ -337,23 +368,35 @@ FRAMES: Final = (
     rule("(?P<part> DATE ) [OF IN COMMA]? (?P<frame> DATE )", _framed),
     rule("(?P<frame> DATE ) POSSESSIVE? (?P<part> DATE )", _framed),
     rule(f"THE? {_ORD} {_ANY_UNIT} [OF IN] (?P<frame> DATE )", _counted),
-    rule(f"THE? {_ORD} (?P<count> [SMALL NUMBER] ) {_ANY_UNIT} [OF IN] (?P<frame> DATE )", _counted_many),
+    rule("THE? (?P<number> [ORDINAL NTH] ) (?P<length> DURATION ) [OF IN] (?P<frame> DATE )", _counted_many),
+    rule("THE? (?P<day> ORDINAL ) OF (?P<frame> DATE )", _day_of),
+    rule("(?P<day> DATE ) UNIT? OF (?P<frame> DATE )", _day_of),
     rule(f"THE? (?P<turn> LAST ) {_ANY_UNIT} OF (?P<frame> DATE )", _last_of),
     rule("BEGINNING (?P<date> DATE )", _week_of),
     rule("(?P<way> EARLIER ) ON? (?P<date> DATE )", _earlier_today),
 )
 """Rules of a date inside a longer time."""
 
-ADJOINING: Final = (
-    rule("(?P<date> DATE ) (?: COMMA | HYPHEN | DASH )? [AT ON FROM OPEN]? (?P<clock> CLOCK ) CLOSE?", _with_clock),
-    rule("(?P<clock> CLOCK ) (?: COMMA | HYPHEN | OF )? ON? (?P<date> DATE )", _with_clock),
+DAY_PARTS: Final = (
     rule("(?P<date> DATE ) [COMMA IN]? THE? (?P<portion> PORTION )? (?P<part> PART )", _with_part),
-    rule("IN? THE? (?P<portion> PORTION )? (?P<part> PART ) [OF ON]? (?P<date> DATE )", _with_part),
+    rule("IN? THE? (?P<portion> PORTION )? (?P<part> PART ) [OF ON COMMA]? (?P<date> DATE )", _with_part),
     rule("(?P<date> DATE ) (?P<half> AMPM )", _with_half),
+)
+"""Rules of parts of a day."""
+
+ADJOINING: Final = (
+    rule(
+        "(?P<date> DATE ) (?: COMMA | HYPHEN | DASH )? [AT ON FROM OPEN]? (?P<way> [BEFORE AFTER UNTIL SINCE] )?"
+        " (?P<clock> CLOCK ) CLOSE?",
+        _with_clock,
+    ),
+    rule("(?P<clock> CLOCK ) (?: COMMA | HYPHEN | OF )? ON? (?P<date> DATE )", _with_clock),
     rule("(?P<date> DATE ) [COMMA OPEN]? (?P<other> DATE ) CLOSE?", _apposed),
     rule("(?P<other> DATE ) [COMMA HYPHEN ON]? (?P<date> DATE )", _apposed),
     rule("(?P<set> RECURS ) (?P<clock> CLOCK )", _recurs_at),
     rule("(?P<clock> CLOCK ) (?P<set> RECURS )", _recurs_at),
+    rule("(?: PORTION | IN THE? | (?P<at> AT ) ) (?P<part> PART )", _part_alone),
+    rule("(?P<part> MERIDIEM )", _part_alone),
 )
 """Rules of a date and what stands beside it."""
 

@@ -172,6 +172,8 @@ def _month(found: Found) -> Node | None:
         led = found.setting.kind_before(node.start) in _CERTAIN
         followed = found.setting.word_after(node.end)
         when = when._replace(weak=not (capital and led and not followed[:1].isupper()))
+    if re.match(r"\.?\s?[0-9]{1,2}(?![0-9])", found.setting.after(found.end, 5)):
+        when = when._replace(weak=True)  # a day that the month does not have
     return found.become("DATE", when)
 
 
@@ -186,7 +188,9 @@ def _years(found: Found) -> Node | None:
 def _named_year(found: Found) -> Node | None:
     """Read ``the year 2011``, ``fiscal 1989``."""
     year = found.get("year")
-    return found.become("DATE", When(f"{year:04d}")) if year in _YEARS and _alone(found) else None
+    if found.get("unit") not in (None, "year") or year not in _YEARS or not _alone(found):
+        return None
+    return found.become("DATE", When(f"{year:04d}"))
 
 
 def _year(found: Found) -> Node | None:
@@ -280,7 +284,8 @@ DATES: Final = (
     rule(f"{_YEAR4} COMMA? {MONTH}", _month_year),
     rule(MONTH, _month),
     rule("(?P<first> FOUR ) [HYPHEN DASH TILDE] (?P<last> FOUR )", _years),
-    rule("YEARWORD (?P<year> [FOUR NUMBER] )", _named_year),
+    rule("THE? YEARWORD (?P<year> [FOUR NUMBER] )", _named_year),
+    rule("THE? (?P<unit> UNIT ) (?P<year> [FOUR NUMBER] )", _named_year),
     rule("(?P<year> FOUR )", _year),
     rule("THE? (?P<year> FOUR ) (?P<tail> LETTER_S | POSSESSIVE )", _decade),
     rule("(?: THE QUOTE? | QUOTE ) (?P<year> SMALL ) (?P<tail> LETTER_S | POSSESSIVE )", _decade),

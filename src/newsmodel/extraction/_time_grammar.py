@@ -20,7 +20,7 @@ OTHER: Final = "."
 
 _NAMES: Final = (
     # numbers: digits by their count, spelled numbers by their size, ordinals
-    "SMALL LONG FOUR ONES TEENS TENS HUNDRED THOUSAND ORDINAL NTH SUFFIX HALF FEW COUPLE ARTICLE NINETIES "
+    "SMALL LONG FOUR ONES TEENS TENS HUNDRED THOUSAND ORDINAL NTH SUFFIX HALF FEW COUPLE MIXED HOURS_PART ARTICLE NINETIES "
     # words of the calendar; OR_ marks those that are other words too
     "MONTH OR_MONTH WEEKDAY OR_WEEKDAY WEEKDAYS UNIT UNITS PART PARTS SEASON OR_SEASON HOLIDAY TODAY "
     # words that point, count or repeat

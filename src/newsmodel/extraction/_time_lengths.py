@@ -78,9 +78,9 @@ def _and_half(found: Found) -> Node:
     return found.become("DURATION", Length((((found.get("amount") or 0) + 0.5, found.get("unit")),)))
 
 
-def _fraction(found: Found) -> Node | None:
-    """Read ``dreiviertel Stunde``: the value is the amount."""
-    return found.become("DURATION", Length(((float(found.get("amount")), found.get("unit")),)))
+def _part_of_hour(found: Found) -> Node:
+    """Read German ``Viertelstunde``."""
+    return found.become("DURATION", Length(((found.get("amount"), "hour"),)))
 
 
 def _couple(found: Found) -> Node:
@@ -151,7 +151,7 @@ def _vague_units(found: Found) -> Node:
 
 def _current(found: Found) -> Node | None:
     """Read ``current`` alone; "this" alone is no time."""
-    return found.become("REFERENCE", "PRESENT_REF") if found.get("word") == "current" else None
+    return found.become("REFERENCE", "PRESENT_REF") if found.words().lower() == "current" else None
 
 
 def _bent(found: Found) -> Node:
@@ -178,8 +178,8 @@ def _age(found: Found) -> Node:
     return found.become("JOINED", None)
 
 
-_ANY_UNIT: Final = "(?P<unit> [UNIT UNITS NTH] )"
-_AMOUNT: Final = "(?P<amount> [SMALL LONG FOUR NUMBER] )"
+_ANY_UNIT: Final = "(?P<unit> [UNIT UNITS] )"
+_AMOUNT: Final = "(?P<amount> [SMALL LONG FOUR NUMBER MIXED] )"
 
 LENGTHS: Final = (
     rule(f"{_AMOUNT} HYPHEN? (?P<unit> [UNIT UNITS] )", _length),
@@ -187,6 +187,7 @@ LENGTHS: Final = (
     rule(f"{_AMOUNT} AND? ARTICLE? HALF HYPHEN? (?P<unit> [UNIT UNITS] )", _and_half),
     rule("(?P<amount> ARTICLE | NUMBER ) (?P<unit> UNIT ) AND ARTICLE? HALF", _and_half),
     rule("ARTICLE? HALF OF? (?P<amount> )[ARTICLE HYPHEN]? (?P<unit> UNIT )", _and_half),
+    rule("ARTICLE? (?P<amount> HOURS_PART )", _part_of_hour),
     rule("ARTICLE? COUPLE OF? (?P<unit> UNITS )", _couple),
     rule("THE? FEW (?P<unit> UNITS )", _few),
     rule("(?P<article> ARTICLE ) HYPHEN? (?P<unit> UNIT )", _one),

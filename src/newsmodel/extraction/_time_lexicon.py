@@ -42,10 +42,12 @@ def _tokens(words: str) -> tuple[str, ...]:
 
 
 def _value(code: str) -> object:
-    try:
-        return int(code)
-    except ValueError:
-        return code
+    for number in (int, float):
+        try:
+            return number(code)
+        except ValueError:
+            continue
+    return code
 
 
 def _read(name: str) -> dict[str, dict[str, str]]:

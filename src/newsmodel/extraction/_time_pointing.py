@@ -214,6 +214,9 @@ def _day_of_month(found: Found) -> Node | None:
     if node is None or not 1 <= node.value <= _MONTH_DAYS:
         return None
     setting = found.setting
+    counted = setting.kind(setting.word_after(node.end))
+    if counted in {CLASSES[name] for name in ("UNIT", "UNITS", "HALF", "PART", "SEASON")} or setting.after(node.end) == "-":
+        return None
     led = setting.kind_before(found.start) in {CLASSES[name] for name in ("ON", "FOR", "UNTIL", "SINCE", "FROM")}
     closed = setting.after(node.end).strip() in {"", ".", ",", "!", "?", ";"} and not setting.word_after(node.end)
     closed = closed and not setting.after(node.end, 2)[1:].isdigit()
@@ -240,7 +243,8 @@ POINTING: Final = (
     rule(f"{_TURN} {_SEASON}", _turned_season),
     rule(f"THE? {_SEASON} (?P<turn> [LAST NEXT] )", _turned_season),
     rule(f"{_TURN} (?P<holiday> HOLIDAY )", _turned_holiday),
-    rule(f"{_TURN} (?P<unit> UNIT )", _turned_unit),
+    rule(f"{_TURN} (?P<unit> UNIT ) (?! OF [FOUR THIS LAST NEXT MONTH OR_MONTH] )", _turned_unit),
+    rule(f"{_TURN} (?P<unit> YEARWORD )", _turned_unit),
     rule("THE? (?P<unit> UNIT ) (?P<turn> [LAST NEXT] )", _turned_unit),
     rule(f"{_TURN} (?P<part> PART )", _turned_part),
     rule("THE? (?P<unit> UNIT ) [BEFORE AFTER] (?P<turn> [LAST NEXT] )", _turned_twice),

@@ -144,6 +144,7 @@ _HOUR: Final = "[SMALL NUMBER]"
 
 CLOCK_RANGES: Final = (
     rule(f"FROM? AT? (?P<one> CLOCK | {_HOUR} ) {_TO} (?P<two> CLOCK )", _clock_range),
+    rule("[FROM OF] (?P<one> CLOCK ) (?P<two> CLOCK )", _clock_range),
     rule(f"BETWEEN (?P<one> CLOCK | {_HOUR} ) AND (?P<two> CLOCK )", _clock_range),
     rule(f"BETWEEN (?P<one> {_HOUR} ) AND (?P<two> {_HOUR} )", _hours),
     rule(f"FROM (?P<one> {_HOUR} ) {_TO} (?P<two> {_HOUR} )", _hours),

@@ -23,7 +23,8 @@ _STAGES: Final = (
     Stage((*_time_dates.DATES, *_time_pointing.POINTING, *_time_clock.CLOCKS, *_time_lengths.LENGTHS)),
     Stage((*_time_clock.HALVES, *_time_lengths.MORE_LENGTHS)),
     Stage(_time_ranges.CLOCK_RANGES),
-    Stage(_time_compounds.FRAMES),
+    Stage((*_time_compounds.FRAMES, *_time_clock.HALVES)),
+    Stage(_time_compounds.DAY_PARTS),
     Stage(_time_compounds.ADJOINING),
     Stage(_time_compounds.OFFSETS),
     Stage(_time_compounds.ADJOINING),
@@ -33,6 +34,9 @@ _STAGES: Final = (
 _DATE, _CLOCK, _DURATION, _RECURS, _REFERENCE = [
     CLASSES[name] for name in ("DATE", "CLOCK", "DURATION", "RECURS", "REFERENCE")
 ]
+
+
+_NO_TIMES: Final = "$€£¥#_&="
 
 
 def find_times(
@@ -53,9 +57,15 @@ def find_times(
             nodes = stage.read(nodes, setting)  # noqa: PLW2901
         for node in nodes:
             time = _expression(node, setting)
-            if time is not None:
+            if time is not None and _whole(node, setting):
                 found.append(time)
     return tuple(found)
+
+
+def _whole(node: Node, setting: Setting) -> bool:
+    """Return whether no word goes on at either end, and no sign makes an amount or a name of it."""
+    before, after = setting.before(node.start), setting.after(node.end)
+    return not (before.isalnum() or after.isalnum() or before in _NO_TIMES and before)
 
 
 def _expression(node: Node, setting: Setting) -> TimeExpression | None:
