@@ -80,6 +80,26 @@ def test_links_and_labels_are_named() -> None:
     ]
 
 
+def test_a_marker_may_have_a_number_and_a_label() -> None:
+    """A marker with both is found by its label, else by its number, and is called by what found it."""
+    both = Marker("[^1_19]", numbers=(19,), labels=("1_19",))
+    for source, line in (
+        (Source.of(title="A", label="1_19"), "    [1_19] A"),
+        (Source.of(title="A", number=19), "    [19] A"),
+        (Source.of(title="A", number=1), "    [19] no such source"),
+    ):
+        assert show(cited(both, sources=(source,))).splitlines()[1] == line
+
+
+def test_a_marker_may_have_an_address_alone() -> None:
+    """A marker without number and label shows its address, or the source that has it."""
+    url = "https://a.example/x"
+    marker = Marker(f" ([A]({url}))", url=url)
+    assert show(cited(marker)).splitlines()[1] == f"    {url}"
+    assert show(cited(marker, sources=(Source.of(title="A", url=url),))).splitlines()[1] == "    A (a.example)"
+    assert show(cited(Marker(" [source]"))).splitlines()[1] == ""
+
+
 def test_a_marker_alone_is_a_line_of_sources() -> None:
     """A sentence of markers alone shows what they name."""
     article = Article((Paragraph((Marker("[1]", numbers=(1,)),)),))

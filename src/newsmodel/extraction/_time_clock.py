@@ -12,6 +12,7 @@ __all__ = ["CLOCKS", "HALVES", "Clock"]
 _HOURS: Final = 24
 _HALF_DAY: Final = 12
 _MINUTES: Final = 60
+_NIGHT_ENDS: Final = 5
 _DIGIT_BEFORE: Final = re.compile(r"[0-9][.,:/-]?\Z|[$€£:]\Z")
 
 
@@ -39,10 +40,12 @@ class Clock(NamedTuple):
         return f"T{self.hour:02d}:{self.minute:02d}{seconds}{self.zone}"
 
     def at(self, half: str) -> Clock:
-        """Return the time in one half of the day: ``am`` or ``pm``."""
+        """Return the time in one part of the day: ``am``, ``pm``, ``MO``, ``AF``, ``EV``, ``NI``."""
         if self.sure or self.hour > _HALF_DAY:
             return self
-        hour = self.hour % _HALF_DAY + (_HALF_DAY if half == "pm" else 0)
+        hour = self.hour % _HALF_DAY
+        early = half in ("am", "MO") or (half == "NI" and hour < _NIGHT_ENDS)
+        hour += 0 if early else _HALF_DAY
         return self._replace(hour=hour, sure=True, weak=False)
 
 
@@ -171,8 +174,9 @@ def _spelled(found: Found) -> Node | None:
 def _at(found: Found) -> Node | None:
     """Read ``at 5``: a time only beside a date."""
     node = found.all("hour")[0]
-    weak = _finish(found, _clock(found, node.value, 0), weak=True) if 0 < node.value <= _HOURS else None
-    return weak
+    if not 0 < node.value <= _HOURS or re.match(r"\s?[.:,%]\s?[0-9]|%", found.setting.after(found.end, 3)):
+        return None
+    return _finish(found, _clock(found, node.value, 0), weak=True)
 
 
 def _meridiem(found: Found) -> Node:
@@ -194,7 +198,7 @@ CLOCKS: Final = (
     rule(f"LETTER_T {_COLON} {_HALF}? {_ZONE}", _colon),
     rule(f"AT? (?P<hour> SMALL ) PERIOD (?P<minute> SMALL ) (?: {_HALF} | OCLOCK ) {_ZONE}", _dotted),
     rule(f"AT? (?P<hour> {_NUMBER} ) {_HALF} {_ZONE}", _hour),
-    rule(f"AT? (?P<hour> {_NUMBER} ) OCLOCK (?: AND? (?P<minute> {_NUMBER} ) )? {_HALF}? {_ZONE}", _oclock),
+    rule(f"AT? (?P<hour> {_NUMBER} ) OCLOCK (?: AND? (?P<minute> {_NUMBER} ) [UNIT UNITS]? )? {_HALF}? {_ZONE}", _oclock),
     rule(f"AT? (?P<word> CLOCKWORD ) {_ZONE}", _word),
     rule("AT? (?P<hour> SMALL ) (?: COLON (?P<minute> SMALL ) )? (?P<letter> ARTICLE | LETTER_P )", _half_letter),
     rule("AT? (?P<hour> SMALL | CLOCKWORD ) (?P<ish> ISH )", _ish),

@@ -105,7 +105,10 @@ def _last_week_day(day: date) -> date:
 
 def _week_of(found: Found) -> Node | None:
     """Read ``the week of March 6``."""
-    day = day_of(_value(found, "date"))
+    value = _value(found, "date")
+    day = day_of(value)
+    if found.get("unit") not in (None, "week") or (value is not None and precision(value) != "day"):
+        return None
     return None if day is None else found.become("DATE", When(at_precision(day, "week")))
 
 
@@ -148,7 +151,7 @@ def _with_clock(found: Found) -> Node | None:
     part = clock_of(value)[1:]
     clocks = clock if not isinstance(clock, Clock) else (clock,)
     if part in _EVENINGS:
-        clocks = tuple(one.at("pm") for one in clocks)
+        clocks = tuple([one.at(part) for one in clocks])
     if value is None:
         whole = when.value is None and not when.cycle
         return found.become("DATE", When(mod="" if whole else None)) if when.cycle == "week" or whole else None
@@ -175,8 +178,8 @@ def _with_part(found: Found) -> Node | None:
 def _part_alone(found: Found) -> Node:
     """Read ``in the afternoon``, ``late afternoon``: of the anchor's day."""
     today = found.setting.today
-    part = {"am": "MO", "pm": "AF"}.get(found.get("part"), found.get("part"))
-    return found.become("DATE", When(today.isoformat() if today else None, clock=f"T{part}"))
+    when = When(today.isoformat() if today else None, clock=f"T{found.get('part')}", mod=found.get("portion"))
+    return found.become("DATE", when)
 
 
 def _with_half(found: Found) -> Node | None:
@@ -302,7 +305,7 @@ def _offset_from(found: Found) -> Node | None:
 
 def _offset_open(found: Found) -> Node | None:
     """Read ``two days before`` of an event: which day, the words do not say."""
-    return found.become("DATE", When())
+    return found.become("DATE", When()) if found.get("way") else None
 
 
 def _past_units(found: Found) -> Node | None:
@@ -373,6 +376,7 @@ FRAMES: Final = (
     rule("(?P<day> DATE ) UNIT? OF (?P<frame> DATE )", _day_of),
     rule(f"THE? (?P<turn> LAST ) {_ANY_UNIT} OF (?P<frame> DATE )", _last_of),
     rule("BEGINNING (?P<date> DATE )", _week_of),
+    rule("THE? (?P<unit> UNIT ) OF (?P<date> DATE )", _week_of),
     rule("(?P<way> EARLIER ) ON? (?P<date> DATE )", _earlier_today),
 )
 """Rules of a date inside a longer time."""
@@ -395,8 +399,8 @@ ADJOINING: Final = (
     rule("(?P<other> DATE ) [COMMA HYPHEN ON]? (?P<date> DATE )", _apposed),
     rule("(?P<set> RECURS ) (?P<clock> CLOCK )", _recurs_at),
     rule("(?P<clock> CLOCK ) (?P<set> RECURS )", _recurs_at),
-    rule("(?: PORTION | IN THE? | (?P<at> AT ) ) (?P<part> PART )", _part_alone),
-    rule("(?P<part> MERIDIEM )", _part_alone),
+    rule("(?: (?P<portion> PORTION ) | IN THE? | AT ) (?P<part> PART )", _part_alone),
+    rule("(?P<portion> PORTION )? (?P<part> MERIDIEM )", _part_alone),
 )
 """Rules of a date and what stands beside it."""
 

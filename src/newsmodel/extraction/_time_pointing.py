@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -20,6 +21,7 @@ _QUARTERS: Final = 4
 _HALVES: Final = 2
 _WEEKS: Final = 53
 _MONTH_DAYS: Final = 31
+_GOES_ON: Final = re.compile(r"-|[./:,][0-9]")
 
 
 def _weekday(found: Found) -> Node | None:
@@ -143,11 +145,12 @@ def _this_unit(found: Found) -> Node | None:
         return found.become("DATE", When(_reported_quarter(setting)))
     if unit == _WEEKEND:
         return found.become("DATE", When(cycle="week", form="-WE"))
-    if unit not in ("week", "month", "year"):
+    whole = setting.whole(found.start, found.end)
+    if unit not in ("week", "month", "year") and not (whole and unit == "day"):
         return None
     after = setting.kind(setting.word_after(found.end))
     said_which = after in {CLASSES[name] for name in ("OF", "BEFORE", "AFTER", "AGO", "EARLIER", "THIS", "FROM")}
-    if said_which or setting.kind_before(found.start) not in _FRAMED:
+    if said_which or not (whole or setting.kind_before(found.start) in _FRAMED):
         return None
     return found.become("DATE", When(pointed(setting, unit, 0)))
 
@@ -215,7 +218,7 @@ def _day_of_month(found: Found) -> Node | None:
         return None
     setting = found.setting
     counted = setting.kind(setting.word_after(node.end))
-    if counted in {CLASSES[name] for name in ("UNIT", "UNITS", "HALF", "PART", "SEASON")} or setting.after(node.end) == "-":
+    if counted in {CLASSES[name] for name in ("UNIT", "UNITS", "HALF", "PART", "SEASON")} or _GOES_ON.match(setting.after(node.end, 2)):
         return None
     led = setting.kind_before(found.start) in {CLASSES[name] for name in ("ON", "FOR", "UNTIL", "SINCE", "FROM")}
     closed = setting.after(node.end).strip() in {"", ".", ",", "!", "?", ";"} and not setting.word_after(node.end)

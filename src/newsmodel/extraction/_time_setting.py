@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["Setting"]
 
 _AROUND: Final = 200
+_DAYS_NEAR: Final = 7
 _SENTENCE_END: Final = re.compile(r"[.!?\u2026][\"'\u201d\u2019)\u00bb]*\s+(?=[^\sa-z])|\n")
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
@@ -39,8 +40,20 @@ class Setting:
         self.ambiguous = tag is None
         self.quarter: str | None = None
         self.day: date | None = None
+        self._day_at = 0
         self.wordless = not words.common
         self._words = words
+
+    def speak_of(self, day: date, end: int) -> None:
+        """Remember the day that was spoken of last."""
+        self.day, self._day_at = day, end
+
+    def day_near(self, start: int) -> date | None:
+        """Return the day spoken of in the same paragraph shortly before an offset, if it is in the anchor's week past."""
+        if self.day is None or self.today is None or start - self._day_at > _AROUND:
+            return None
+        near = 0 <= (self.today - self.day).days <= _DAYS_NEAR and "\n" not in self.text[self._day_at : start]
+        return self.day if near else None
 
     def before(self, start: int, length: int = 1) -> str:
         """Return the characters right before an offset."""
@@ -59,6 +72,10 @@ class Setting:
         """Return the word that follows an offset as it is written, or an empty string where punctuation follows."""
         found = re.match(r"\s+([^\W\d_]+)", self.after(end, 40))
         return "" if found is None else found[1]
+
+    def whole(self, start: int, end: int) -> bool:
+        """Return whether the text has nothing else: who hands in "the week" alone means a time."""
+        return self.text[start:end] == self.text.strip()
 
     def kind(self, word: str) -> str | None:
         """Return the class of a word, or None where no rule names it."""

@@ -70,6 +70,8 @@ def _whole(node: Node, setting: Setting) -> bool:
 
 def _expression(node: Node, setting: Setting) -> TimeExpression | None:
     meaning = node.value
+    if getattr(meaning, "weak", False) and setting.whole(node.start, node.end):
+        meaning = meaning._replace(weak=False)
     if node.kind == _DATE and not meaning.weak:
         return _date(node, meaning, setting)
     if node.kind == _CLOCK:
@@ -87,7 +89,8 @@ def _date(node: Node, when: When, setting: Setting) -> TimeExpression:
     value = resolve(when, setting, node.start, node.end)
     if value is not None:
         day = day_of(value)
-        setting.day = day if day is not None and precision(value) == "day" else setting.day
+        if day is not None and (precision(value) in ("day", "time")) and "/" not in value:
+            setting.speak_of(day, node.end)
         setting.quarter = value if precision(value) == "quarter" and "X" not in value else setting.quarter
     clock = when.clock or (value is not None and "T" in value)
     return _made(node, setting, "time" if clock else "date", value, when.mod or None)
@@ -97,7 +100,8 @@ def _clock(node: Node, meaning: Clock | tuple[Clock, Clock], setting: Setting) -
     clocks = meaning if not isinstance(meaning, Clock) else (meaning,)
     if clocks[-1].weak:
         return None
-    day = setting.today.isoformat() if setting.today else ""
+    spoken = setting.day_near(node.start) or setting.today
+    day = spoken.isoformat() if spoken else ""
     return _made(node, setting, "time", "/".join([f"{day}{one}" for one in clocks]), None)
 
 
