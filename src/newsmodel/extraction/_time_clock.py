@@ -105,7 +105,11 @@ def _half_letter(found: Found) -> Node | None:
         return None
     written = found.setting.text[letter.start].lower()
     clock = _clock(found, found.get("hour"), found.get("minute") or 0)
-    return None if clock is None else found.become("CLOCK", clock.at("pm" if written == "p" else "am"), found.past("AT"))
+    if clock is None:
+        return None
+    sure = found.node("minute") is not None or found.past("AT") > found.start
+    timed = clock.at("pm" if written == "p" else "am")._replace(weak=not sure)
+    return found.become("CLOCK", timed, found.past("AT"))
 
 
 def _oclock(found: Found) -> Node | None:
@@ -120,8 +124,8 @@ def _oclock(found: Found) -> Node | None:
 
 def _hours_word(found: Found) -> Node | None:
     """Read ``à 14 heures``, ``sept heures dix``."""
-    minute = found.get("minute") or 0
-    return _finish(found, _clock(found, found.get("hour"), minute)) if found.get("unit") == "hour" else None
+    minute = found.get("minute") or round(_MINUTES * (found.get("fraction") or 0))
+    return _finish(found, _clock(found, found.get("hour"), minute)) if found.get("unit") in (None, "hour") else None
 
 
 def _word(found: Found) -> Node | None:
@@ -145,7 +149,7 @@ def _past(found: Found) -> Node | None:
     minutes, hour = found.get("minutes"), found.get("hour")
     node = found.all("minutes")[0]
     if node.kind == CLASSES["HALF"]:
-        minutes = 30
+        minutes = round(_MINUTES * node.value)
     elif node.kind == CLASSES["UNIT"]:
         minutes = 15 if minutes == "quarter" else None
     back = found.node("back") is not None
@@ -176,6 +180,9 @@ def _at(found: Found) -> Node | None:
     node = found.all("hour")[0]
     if not 0 < node.value <= _HOURS or re.match(r"\s?[.:,%]\s?[0-9]|%", found.setting.after(found.end, 3)):
         return None
+    counted = found.setting.word_after(found.end)
+    if counted.islower() and found.setting.kind(counted) is None:
+        return None
     return _finish(found, _clock(found, node.value, 0), weak=True)
 
 
@@ -198,7 +205,8 @@ CLOCKS: Final = (
     rule(f"LETTER_T {_COLON} {_HALF}? {_ZONE}", _colon),
     rule(f"AT? (?P<hour> SMALL ) PERIOD (?P<minute> SMALL ) (?: {_HALF} | OCLOCK ) {_ZONE}", _dotted),
     rule(f"AT? (?P<hour> {_NUMBER} ) {_HALF} {_ZONE}", _hour),
-    rule(f"AT? (?P<hour> {_NUMBER} ) OCLOCK (?: AND? (?P<minute> {_NUMBER} ) [UNIT UNITS]? )? {_HALF}? {_ZONE}", _oclock),
+    rule(f"AT? (?P<hour> {_NUMBER} ) OCLOCK (?P<minute> {_NUMBER} )? [UNIT UNITS]? {_HALF}? {_ZONE}", _oclock),
+    rule(f"AT? (?P<hour> {_NUMBER} ) OCLOCK AND (?P<minute> {_NUMBER} ) [UNIT UNITS]", _oclock),
     rule(f"AT? (?P<word> CLOCKWORD ) {_ZONE}", _word),
     rule("AT? (?P<hour> SMALL ) (?: COLON (?P<minute> SMALL ) )? (?P<letter> ARTICLE | LETTER_P )", _half_letter),
     rule("AT? (?P<hour> SMALL | CLOCKWORD ) (?P<ish> ISH )", _ish),
@@ -206,6 +214,8 @@ CLOCKS: Final = (
     rule(f"AT? ARTICLE? (?P<minutes> UNIT ) (?P<back> [TO AGO_BEFORE] ) (?P<hour> {_NUMBER} ) OCLOCK?", _past),
     rule(f"AT (?P<hour> {_NUMBER} ) (?P<unit> [UNIT UNITS] ) (?: AND? (?P<minute> {_NUMBER} ) )?", _hours_word),
     rule(f"(?P<hour> {_NUMBER} ) (?P<unit> [UNIT UNITS] ) (?P<minute> NUMBER )", _hours_word),
+    rule(f"AT? (?P<hour> {_NUMBER} ) (?P<unit> [UNIT UNITS] ) AND (?P<fraction> HALF )", _hours_word),
+    rule(f"AT (?P<hour> {_NUMBER} ) AND? (?P<fraction> HALF )", _hours_word),
     rule(f"AT? HALF_TO (?P<hour> {_NUMBER} ) OCLOCK?", _half_to),
     rule("AT? (?P<hour> NUMBER ) HYPHEN? (?P<minute> NUMBER )", _spelled),
     rule(f"AT (?P<hour> {_NUMBER} )", _at),

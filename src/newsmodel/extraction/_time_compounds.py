@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from newsmodel.extraction._calendar import business_days, shift
+from newsmodel.extraction._calendar import business_days, shift, weekday_in_month
 from newsmodel.extraction._time_clock import Clock
 from newsmodel.extraction._time_grammar import CLASSES, Found, Node, rule
 from newsmodel.extraction._time_lengths import Length, Recurrence
@@ -15,6 +15,7 @@ from newsmodel.extraction._time_values import at_precision, bounds, clock_of, da
 __all__ = ["ADJOINING", "DAY_PARTS", "FRAMES", "OFFSETS", "RELATIONS"]
 
 _DAYS_OF_WEEK: Final = 7
+_WEEKS_IN_MONTH: Final = 5
 _EVENINGS: Final = ("AF", "EV", "NI")
 _CLOCK_UNITS: Final = ("hour", "minute", "second")
 Clocks = Clock | tuple[Clock, Clock]
@@ -32,7 +33,7 @@ def _framed(found: Found) -> Node | None:
     """Read ``Friday of next week``, ``this year's third quarter``, ``Independence Day of this year``."""
     when: When = found.get("part")
     frame = _value(found, "frame")
-    if not when.cycle or when.turn is not None:
+    if when.form == "ago" or not when.cycle or when.turn is not None:
         return None
     if frame is None:
         return found.become("DATE", When()) if found.get("frame").value is None and not found.get("frame").cycle else None
@@ -65,6 +66,19 @@ def _day_of(found: Found) -> Node | None:
         return found.become("DATE", When())
     value = within(when, frame)
     return None if value is None else found.become("DATE", When(value))
+
+
+def _weekday_of(found: Found) -> Node | None:
+    """Read ``the first Friday of July``, ``the last Monday in May``."""
+    when: When = found.get("date")
+    frame, number = _value(found, "frame"), found.get("number")
+    month = day_of(frame)
+    if when.cycle != "week" or when.form == "-WE" or when.turn is not None or frame is None or month is None:
+        return None
+    if precision(frame) != "month" or not (number == -1 or 1 <= number <= _WEEKS_IN_MONTH):
+        return None
+    day = weekday_in_month(month.year, month.month, int(when.form[1:]), number)
+    return None if day is None else found.become("DATE", When(day.isoformat()))
 
 
 def _last_of(found: Found) -> Node | None:
@@ -115,9 +129,17 @@ def _week_of(found: Found) -> Node | None:
 def _portion(found: Found) -> Node | None:
     """Read ``early 1990s``, ``the end of the month``."""
     when: When = found.get("date")
-    if when.mod is not None or when.weak and when.cycle == "month":
+    if when.mod is not None or (when.weak and when.cycle == "month"):
         return None
     return found.become("DATE", when._replace(mod=found.get("portion"), weak=False))
+
+
+def _turned(found: Found) -> Node | None:
+    """Read ``le 20 mai dernier``."""
+    when: When = found.get("date")
+    if when.cycle != "year" or when.turn is not None:
+        return None
+    return found.become("DATE", when._replace(turn=found.get("turn")))
 
 
 def _portion_of_unit(found: Found) -> Node | None:
@@ -125,7 +147,8 @@ def _portion_of_unit(found: Found) -> Node | None:
     from newsmodel.extraction._time_pointing import pointed  # noqa: PLC0415
 
     unit = found.get("unit")
-    if unit in _CLOCK_UNITS or unit in ("night", "fortnight"):
+    idiom = unit == "day" and found.node("the") is not None
+    if unit in _CLOCK_UNITS or unit in ("night", "fortnight") or idiom:
         return None
     return found.become("DATE", When(pointed(found.setting, unit, 0), mod=found.get("portion")))
 
@@ -175,11 +198,21 @@ def _with_part(found: Found) -> Node | None:
     return found.become("DATE", when._replace(clock=f"T{found.get('part')}", weak=False, mod=found.get("portion") or when.mod))
 
 
-def _part_alone(found: Found) -> Node:
+def _part_alone(found: Found) -> Node | None:
     """Read ``in the afternoon``, ``late afternoon``: of the anchor's day."""
-    today = found.setting.today
+    counted = found.setting.word_after(found.end)
+    if counted.islower() and found.setting.kind(counted) is None:  # "the morning rush"
+        return None
+    today = found.setting.day_near(found.start) or found.setting.today
     when = When(today.isoformat() if today else None, clock=f"T{found.get('part')}", mod=found.get("portion"))
     return found.become("DATE", when)
+
+
+def _with_night(found: Found) -> Node | None:
+    """Read ``Wednesday night``."""
+    when: When = found.get("date")
+    plain = not when.clock and (precision(when.value) == "day" if when.value else when.cycle == "week" and when.form != "-WE")
+    return found.become("DATE", when._replace(clock="TNI")) if plain and found.get("unit") == "night" else None
 
 
 def _with_half(found: Found) -> Node | None:
@@ -271,14 +304,15 @@ def _ago(found: Found) -> Node | None:
     length: Length = found.get("length")
     quarter = found.setting.quarter
     if length.parts == ((1, "year"),) and quarter and found.setting.today:
-        return found.become("DATE", When(moved(quarter, -1, "year")))
+        return found.become("DATE", When(moved(quarter, -1, "year"), form="ago"))
     return _from_now(found, -1)
 
 
 def _ahead(found: Found) -> Node | None:
     """Read ``in three weeks``: ahead where the sentence does not look back, else a duration."""
-    if found.setting.direction(found.start, found.end) < 0:
-        length: Length = found.get("length")
+    length: Length = found.get("length")
+    clock = found.setting.now is None and any(unit in _CLOCK_UNITS for _, unit in length.parts)
+    if clock or found.setting.direction(found.start, found.end) < 0:
         return found.become("DURATION", length._replace(weak=False), start=found.all("length")[0].start)
     return _from_now(found, 1)
 
@@ -292,8 +326,12 @@ def _later(found: Found) -> Node | None:
 
 
 def _hence(found: Found) -> Node | None:
-    """Read ``two weeks from now``."""
-    return _from_now(found, 1)
+    """Read ``two weeks from now``: to the day, since the words say where it counts from."""
+    node = _from_now(found, 1)
+    today = found.setting.today
+    if node is None or today is None or node.value.clock or "T" in (node.value.value or ""):
+        return node
+    return _offset(found, today, today.isoformat(), 1)
 
 
 def _offset_from(found: Found) -> Node | None:
@@ -306,6 +344,15 @@ def _offset_from(found: Found) -> Node | None:
 def _offset_open(found: Found) -> Node | None:
     """Read ``two days before`` of an event: which day, the words do not say."""
     return found.become("DATE", When()) if found.get("way") else None
+
+
+def _beside(found: Found) -> Node | None:
+    """Read ``the day after Thanksgiving``."""
+    sign = -1 if found.all("way")[0].kind == CLASSES["BEFORE"] else 1
+    value = _value(found, "date")
+    if found.get("unit") != "day" or (value is not None and precision(value) != "day"):
+        return None
+    return found.become("DATE", When(value and moved(value, sign, "day")))
 
 
 def _past_units(found: Found) -> Node | None:
@@ -367,12 +414,15 @@ _ANY_UNIT: Final = "(?P<unit> [UNIT UNITS] )"
 
 FRAMES: Final = (
     rule("(?P<portion> PORTION ) [HYPHEN THE IN]? (?P<date> DATE )", _portion),
-    rule("(?P<portion> PORTION ) THE? (?P<unit> UNIT )", _portion_of_unit),
+    rule("(?P<portion> PORTION ) (?P<the> THE )? (?P<unit> UNIT )", _portion_of_unit),
+    rule("(?P<portion> PORTION ) (?P<date> DATE ) (?P<part> PART )", _with_part),
+    rule("(?P<date> DATE ) (?P<turn> [LAST NEXT] )", _turned),
     rule("(?P<part> DATE ) [OF IN COMMA]? (?P<frame> DATE )", _framed),
     rule("(?P<frame> DATE ) POSSESSIVE? (?P<part> DATE )", _framed),
     rule(f"THE? {_ORD} {_ANY_UNIT} [OF IN] (?P<frame> DATE )", _counted),
     rule("THE? (?P<number> [ORDINAL NTH] ) (?P<length> DURATION ) [OF IN] (?P<frame> DATE )", _counted_many),
-    rule("THE? (?P<day> ORDINAL ) OF (?P<frame> DATE )", _day_of),
+    rule("THE? (?P<day> [ORDINAL SMALL] ) OF (?P<frame> DATE )", _day_of),
+    rule("THE? (?P<number> [ORDINAL NTH LAST] ) (?P<date> DATE ) [OF IN] (?P<frame> DATE )", _weekday_of),
     rule("(?P<day> DATE ) UNIT? OF (?P<frame> DATE )", _day_of),
     rule(f"THE? (?P<turn> LAST ) {_ANY_UNIT} OF (?P<frame> DATE )", _last_of),
     rule("BEGINNING (?P<date> DATE )", _week_of),
@@ -382,7 +432,8 @@ FRAMES: Final = (
 """Rules of a date inside a longer time."""
 
 DAY_PARTS: Final = (
-    rule("(?P<date> DATE ) [COMMA IN]? THE? (?P<portion> PORTION )? (?P<part> PART )", _with_part),
+    rule("(?P<date> DATE ) [COMMA IN]? THE? (?P<portion> PORTION )? (?P<part> [PART MERIDIEM] )", _with_part),
+    rule("(?P<date> DATE ) (?P<unit> UNIT )", _with_night),
     rule("IN? THE? (?P<portion> PORTION )? (?P<part> PART ) [OF ON COMMA]? (?P<date> DATE )", _with_part),
     rule("(?P<date> DATE ) (?P<half> AMPM )", _with_half),
 )
@@ -412,6 +463,7 @@ OFFSETS: Final = (
     rule("IN (?P<length> DURATION )", _ahead),
     rule("IN? (?P<length> DURATION ) (?P<way> [BEFORE AFTER FROM SINCE] ) (?P<date> DATE )", _offset_from),
     rule("(?P<length> DURATION ) (?P<way> [BEFORE AFTER] )", _offset_open),
+    rule("THE? (?P<unit> UNIT ) (?P<way> [BEFORE AFTER] ) (?P<date> DATE )", _beside),
     rule("THE? (?P<turn> [LAST NEXT] ) (?P<length> DURATION )", _past_units),
 )
 """Rules of offsets from the anchor or from a date."""

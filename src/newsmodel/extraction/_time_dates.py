@@ -15,6 +15,7 @@ _MONTHS: Final = 12
 _DAYS: Final = 31
 _LATE_IN_CENTURY: Final = 50
 _DIGITS_BEFORE: Final = re.compile(r"[0-9][-/.,]\Z|[0-9$€£¥#%]\Z")
+_DIGITS_BEHIND_DAY: Final = re.compile(r"[/.,:][0-9]|[0-9%]")
 _DIGITS_AFTER: Final = re.compile(r"[-/.,][0-9]|[0-9%]")
 _CERTAIN: Final = frozenset(
     CLASSES[name]
@@ -38,6 +39,12 @@ def _alone(found: Found) -> bool:
     return not _DIGITS_BEFORE.search(before) and not _DIGITS_AFTER.match(found.setting.after(found.end, 2))
 
 
+def _day_alone(found: Found) -> bool:
+    """Return whether no digits hang on to a day with its month; "May 5-7" is a range."""
+    before = found.setting.before(found.start, 2)
+    return not _DIGITS_BEFORE.search(before) and not _DIGITS_BEHIND_DAY.match(found.setting.after(found.end, 2))
+
+
 def _date(found: Found, month: int, day: int, year: int | None) -> Node | None:
     form = f"-{month:02d}-{day:02d}"
     if not 1 <= month <= _MONTHS or in_year(form, 2000 if year is None else year) is None:
@@ -57,7 +64,7 @@ def _month_word(found: Found) -> bool:
 
 def _day_month(found: Found) -> Node | None:
     """Read a day and its month."""
-    return _date(found, found.get("month"), found.get("day"), None) if _month_word(found) and _alone(found) else None
+    return _date(found, found.get("month"), found.get("day"), None) if _month_word(found) and _day_alone(found) else None
 
 
 def _ordinal_month(found: Found) -> Node | None:
@@ -74,7 +81,9 @@ def _day_month_year(found: Found) -> Node | None:
 def _short_year(found: Found) -> Node | None:
     """Read a day, its month and a year of two digits, which an apostrophe or its size tells from another day."""
     year, marked = found.get("year"), found.node("mark")
-    if not (marked or year > _DAYS) or not _alone(found):
+    counted = found.setting.word_after(found.end)
+    sure = marked or (year > _DAYS and not (counted.islower() and found.setting.kind(counted) is None))
+    if not sure or not _alone(found):
         return None
     return _date(found, found.get("month"), found.get("day"), _full_year(year, digits=True))
 
@@ -155,8 +164,10 @@ def _numeric_month(found: Found) -> Node | None:
     year, month = found.get("year"), found.get("month")
     if year not in _YEARS or not _alone(found) or not found.tight or node is None:
         return None
-    if node.end - node.start == 2 and month == (year + 1) % 100:  # noqa: PLR2004
-        return found.become("DATE", When(interval(str(year), str(year + 1))))
+    two_years = month == (year + 1) % 100 or (month > _MONTHS and month > year % 100)
+    if node.end - node.start == 2 and two_years:  # noqa: PLR2004
+        last = year + (month - year) % 100
+        return found.become("DATE", When(interval(str(year), str(last))))
     if not 1 <= month <= _MONTHS or found.node("slash") is not None:
         return None
     return found.become("DATE", When(f"{year:04d}-{month:02d}"))
@@ -220,8 +231,28 @@ def _decade(found: Found) -> Node | None:
     after = found.all("tail")[0]
     if node.end != after.start or node.value % 10:
         return None
-    year = _full_year(node.value, digits=node.kind == CLASSES["SMALL"])
-    return found.become("DATE", When(f"{year // 10}X")) if year in _YEARS else None
+    return _decade_from(found, _full_year(node.value, digits=node.kind == CLASSES["SMALL"]))
+
+
+def _decade_from(found: Found, year: int) -> Node | None:
+    if year not in _YEARS:
+        return None
+    century = year % 100 == 0 and year < 2000  # noqa: PLR2004  (the 1800s are a century, the 2000s a decade)
+    return found.become("DATE", When(f"{year // 100}XX" if century else f"{year // 10}X"))
+
+
+def _years_of_decade(found: Found) -> Node | None:
+    """Read French ``les années 1990``, Spanish ``los años 90``."""
+    node = found.node("year")
+    if node is None or found.get("unit") != "year" or node.value % 10 or not _alone(found):
+        return None
+    return _decade_from(found, _full_year(node.value, digits=node.kind == CLASSES["SMALL"]))
+
+
+def _decade_of(found: Found) -> Node | None:
+    """Read Spanish ``la década de 1990``."""
+    year = found.get("year")
+    return _decade_from(found, year) if found.get("unit") == "decade" and year % 10 == 0 and _alone(found) else None
 
 
 def _spelled_decade(found: Found) -> Node:
@@ -267,6 +298,7 @@ DATES: Final = (
     rule(f"{WEEKDAY} {DAY} {_SEP} {MONTH} {_SEP} {_YEAR4}", _day_month_year),
     rule(f"{WEEKDAY} {DAY} (?P<mark> {_SEP} ) {MONTH} {_SEP} (?P<year> SMALL )", _short_year),
     rule(f"{WEEKDAY} {MONTH} {_SEP} {DAY}", _day_month),
+    rule(f"{WEEKDAY} {DAY} [HYPHEN SLASH] {MONTH}", _day_month),
     rule(f"{_YEAR4} {_SEP} {MONTH} {_SEP} {DAY}", _day_month_year),
     rule(f"{_YEAR4} {_SEP} {DAY} {_SEP} {MONTH}", _day_month_year),
     rule(f"(?P<year> FOUR ) (?P<one> {_SEP} )? (?P<month> SMALL ) (?P<two> {_SEP} )? {DAY}", _iso),
@@ -287,10 +319,14 @@ DATES: Final = (
     rule("THE? YEARWORD (?P<year> [FOUR NUMBER] )", _named_year),
     rule("THE? (?P<unit> UNIT ) (?P<year> [FOUR NUMBER] )", _named_year),
     rule("(?P<year> FOUR )", _year),
-    rule("THE? (?P<year> FOUR ) (?P<tail> LETTER_S | POSSESSIVE )", _decade),
-    rule("(?: THE QUOTE? | QUOTE ) (?P<year> SMALL ) (?P<tail> LETTER_S | POSSESSIVE )", _decade),
+    rule("THE? (?P<year> FOUR ) (?P<tail> LETTER_S | POSSESSIVE ) UNITS?", _decade),
+    rule("(?: THE QUOTE? | QUOTE ) (?P<year> SMALL ) (?P<tail> LETTER_S | POSSESSIVE ) UNITS?", _decade),
     rule("THE (?P<year> NINETIES )", _spelled_decade),
     rule("THE? (?P<number> [ORDINAL NTH] ) HYPHEN? (?P<unit> [UNIT UNITS] )", _century),
+    rule("THE? (?P<number> SMALL ) PERIOD (?P<unit> UNIT )", _century),
+    rule("THE? (?P<unit> UNIT ) (?P<number> ORDINAL )", _century),
+    rule("THE? (?P<unit> UNITS ) (?P<year> FOUR | SMALL )", _years_of_decade),
+    rule("THE? (?P<unit> UNIT ) OF? THE? (?P<year> FOUR )", _decade_of),
     rule("(?P<weekday> WEEKDAY ) COMMA? THE (?P<day> [ORDINAL NTH NUMBER SMALL] )", _weekday_and_day),
     rule("(?P<weekday> WEEKDAY ) COMMA? (?P<day> ORDINAL )", _weekday_and_day),
     rule("THE (?P<day> SMALL ) (?P<weekday> WEEKDAY )", _weekday_and_day),

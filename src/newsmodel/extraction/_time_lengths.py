@@ -13,6 +13,7 @@ _DESIGNATORS: Final = {
     "hour": "TH", "minute": "TM", "second": "TS",
 }  # fmt: skip
 _MULTIPLES: Final = {"fortnight": (2, "week"), "quarter": (3, "month"), "decade": (10, "year"), "century": (100, "year")}
+_YEARS: Final = 1000
 _ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
@@ -50,7 +51,9 @@ class Recurrence(NamedTuple):
 def _length(found: Found) -> Node | None:
     """Read ``three hours``, ``3-day``."""
     amount, unit = found.get("amount"), found.get("unit")
-    if amount is None or _part_of_number(found):
+    year = unit == "year" and amount >= _YEARS and found.all("amount")[0].kind == CLASSES["FOUR"]
+    age = unit == "year" and found.setting.ages_by_of and found.setting.kind_before(found.start) == CLASSES["OF"]
+    if year or age or _part_of_number(found):
         return None
     return found.become("DURATION", Length(((amount, unit),)))
 
@@ -75,7 +78,7 @@ def _decimal(found: Found) -> Node | None:
 
 def _and_half(found: Found) -> Node:
     """Read ``two and a half years``, ``an hour and a half``, ``half an hour``."""
-    return found.become("DURATION", Length((((found.get("amount") or 0) + 0.5, found.get("unit")),)))
+    return found.become("DURATION", Length((((found.get("amount") or 0) + found.get("half"), found.get("unit")),)))
 
 
 def _part_of_hour(found: Found) -> Node:
@@ -93,6 +96,8 @@ def _few(found: Found) -> Node:
 
 def _one(found: Found) -> Node | None:
     """Read ``a week``: a duration behind a preposition, else part of a longer expression."""
+    if found.get("unit") == "quarter":
+        return None
     led = found.setting.kind_before(found.start) in {CLASSES["FOR"], CLASSES["AMOUNT"]}
     return found.become("DURATION", Length(((1, found.get("unit")),), weak=not led))
 
@@ -154,6 +159,11 @@ def _current(found: Found) -> Node | None:
     return found.become("REFERENCE", "PRESENT_REF") if found.words().lower() == "current" else None
 
 
+def _the_past(found: Found) -> Node | None:
+    """Read ``the past``; "the last" is no time."""
+    return found.become("REFERENCE", "PAST_REF") if found.words().lower().endswith(("past", "passé", "pasado")) else None
+
+
 def _bent(found: Found) -> Node:
     """Read ``over three hours``."""
     length: Length = found.get("length")
@@ -184,9 +194,9 @@ _AMOUNT: Final = "(?P<amount> [SMALL LONG FOUR NUMBER MIXED] )"
 LENGTHS: Final = (
     rule(f"{_AMOUNT} HYPHEN? (?P<unit> [UNIT UNITS] )", _length),
     rule(f"(?P<whole> [SMALL LONG] ) (?P<mark> PERIOD | COMMA ) (?P<part> [SMALL LONG] ) HYPHEN? {_ANY_UNIT}", _decimal),
-    rule(f"{_AMOUNT} AND? ARTICLE? HALF HYPHEN? (?P<unit> [UNIT UNITS] )", _and_half),
-    rule("(?P<amount> ARTICLE | NUMBER ) (?P<unit> UNIT ) AND ARTICLE? HALF", _and_half),
-    rule("ARTICLE? HALF OF? (?P<amount> )[ARTICLE HYPHEN]? (?P<unit> UNIT )", _and_half),
+    rule(f"{_AMOUNT} AND? ARTICLE? (?P<half> HALF ) HYPHEN? (?P<unit> [UNIT UNITS] )", _and_half),
+    rule("(?P<amount> ARTICLE | NUMBER ) (?P<unit> UNIT ) AND ARTICLE? (?P<half> HALF )", _and_half),
+    rule("ARTICLE? (?P<half> HALF ) OF? (?P<amount> )[ARTICLE HYPHEN]? (?P<unit> UNIT )", _and_half),
     rule("ARTICLE? (?P<amount> HOURS_PART )", _part_of_hour),
     rule("ARTICLE? COUPLE OF? (?P<unit> UNITS )", _couple),
     rule("THE? FEW (?P<unit> UNITS )", _few),
@@ -206,6 +216,7 @@ LENGTHS: Final = (
     rule("THE? (?P<back> RECENT | LAST ) FEW? UNITS", _vague_units),
     rule("THE? (?P<back> )NEXT FEW? UNITS", _vague_units),
     rule("(?P<word> THIS )", _current),
+    rule("IN? THE LAST (?! [UNIT UNITS SMALL LONG NUMBER ONES TEENS TENS FEW COUPLE MONTH WEEKDAY SEASON PART] )", _the_past),
 )
 """Rules of durations, recurring times and vague words."""
 

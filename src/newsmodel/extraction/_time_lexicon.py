@@ -19,7 +19,7 @@ LANGUAGES: Final = ("en", "de", "fr", "es")
 _TOKEN: Final = re.compile(r"[^\W\d_]++|[0-9]++|\n[^\S\n]*+\n|\S")
 _APOSTROPHES: Final = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 _DIGITS: Final = {1: "SMALL", 2: "SMALL", 4: "FOUR"}
-_OUTSIDE: Final = frozenset(("LANGUAGE", "DIRECTION"))
+_OUTSIDE: Final = frozenset(("LANGUAGE", "DIRECTION", "HABITS"))
 _NO_TRIGGERS: Final = (
     "THE OF IN ON AT TO FROM BETWEEN AND FOR POSSESSIVE PERIOD COMMA COLON SLASH HYPHEN DASH QUOTE TILDE OPEN CLOSE "
     "JOINED ARTICLE LETTER_T LETTER_Q LETTER_H LETTER_S LETTER_P AMOUNT BEFORE AFTER UNTIL SINCE FEW SUFFIX ISH AGE"
@@ -60,6 +60,8 @@ class Lexicon:
 
     Attributes:
         directions: The words that say what lies ahead (1) and what lies behind (-1).
+        behind_ending: How words end that tell what lies behind ("-ed"), or None.
+        ages_by_of: Whether "of five years" is mostly an age, as in French.
         common: The commonest words, by which the language is known.
     """
 
@@ -68,6 +70,8 @@ class Lexicon:
         self._values: dict[str, object] = {}
         self._phrases: dict[str, list[_Phrase]] = {}
         self.directions: dict[str, int] = {}
+        self.behind_ending: str | None = None
+        self.ages_by_of = False
         self.common: frozenset[str] = frozenset()
         tables = [_read("common")] + ([_read(language)] if language else [])
         for table in tables:
@@ -76,6 +80,8 @@ class Lexicon:
                     self._enter(name, entries)
         if language:
             self.common = frozenset(tables[1]["LANGUAGE"]["words"].split(", "))
+            self.behind_ending = tables[1]["DIRECTION"].get("behind_ending")
+            self.ages_by_of = "HABITS" in tables[1]
             for name, sign in (("behind", -1), ("ahead", 1)):
                 self.directions.update(dict.fromkeys(tables[1]["DIRECTION"][name].split(", "), sign))
         for phrases in self._phrases.values():

@@ -21,6 +21,7 @@ _QUARTERS: Final = 4
 _HALVES: Final = 2
 _WEEKS: Final = 53
 _MONTH_DAYS: Final = 31
+_CLOSED: Final = re.compile(r"[.,!?;)\n](?![0-9])|\s*\Z|\s[.,!?;]")
 _GOES_ON: Final = re.compile(r"-|[./:,][0-9]")
 
 
@@ -28,7 +29,9 @@ def _weekday(found: Found) -> Node | None:
     return found.become("DATE", When(cycle="week", form=f"-{found.get('weekday')}"))
 
 
-def _turned_weekday(found: Found) -> Node:
+def _turned_weekday(found: Found) -> Node | None:
+    if found.words().lower().startswith("following"):  # "following Wednesday's vote" is after it
+        return None
     return found.become("DATE", When(cycle="week", form=f"-{found.get('weekday')}", turn=found.get("turn")))
 
 
@@ -110,8 +113,8 @@ def _turned_unit(found: Found) -> Node | None:
         return None
     if unit == "night":
         return _day_part(found.become("DATE", None), found.setting, found.get("turn"), "NI")
-    if unit == "day" and found.get("turn"):
-        return _neighbour(found)
+    if unit == "day":
+        return _neighbour(found) if found.get("turn") else None
     return found.become("DATE", When(pointed(found.setting, unit, found.get("turn"))))
 
 
@@ -153,6 +156,18 @@ def _this_unit(found: Found) -> Node | None:
     if said_which or not (whole or setting.kind_before(found.start) in _FRAMED):
         return None
     return found.become("DATE", When(pointed(setting, unit, 0)))
+
+
+def _on_weekend(found: Found) -> Node | None:
+    """Read German ``am Wochenende``."""
+    start = found.all("unit")[0].start
+    return found.become("DATE", When(cycle="week", form="-WE"), start) if found.get("unit") == _WEEKEND else None
+
+
+def _weekday_part(found: Found) -> Node:
+    """Read German ``Montagabend``."""
+    weekday, part = found.get("both")[0], found.get("both")[1:]
+    return found.become("DATE", When(cycle="week", form=f"-{weekday}", clock=f"T{part}"))
 
 
 def _reported_quarter(setting: Setting) -> str | None:
@@ -221,8 +236,7 @@ def _day_of_month(found: Found) -> Node | None:
     if counted in {CLASSES[name] for name in ("UNIT", "UNITS", "HALF", "PART", "SEASON")} or _GOES_ON.match(setting.after(node.end, 2)):
         return None
     led = setting.kind_before(found.start) in {CLASSES[name] for name in ("ON", "FOR", "UNTIL", "SINCE", "FROM")}
-    closed = setting.after(node.end).strip() in {"", ".", ",", "!", "?", ";"} and not setting.word_after(node.end)
-    closed = closed and not setting.after(node.end, 2)[1:].isdigit()
+    closed = _CLOSED.match(setting.after(node.end, 2)) is not None
     return found.become("DATE", When(cycle="month", form=f"-{node.value:02d}", weak=not (led and closed)))
 
 
@@ -252,6 +266,8 @@ POINTING: Final = (
     rule(f"{_TURN} (?P<part> PART )", _turned_part),
     rule("THE? (?P<unit> UNIT ) [BEFORE AFTER] (?P<turn> [LAST NEXT] )", _turned_twice),
     rule("THE (?P<unit> UNIT )", _this_unit),
+    rule("ON (?P<unit> UNIT )", _on_weekend),
+    rule("(?P<both> WEEKDAY_PART )", _weekday_part),
     rule("THE? (?P<unit> UNIT ) HYPHEN? [AGO EARLIER] (?P<what> UNIT )", _year_ago_quarter),
     rule("EARLIER [IN OF]? (?: THE | (?P<turn> THIS ) ) (?P<unit> UNIT )", _later_in),
     rule("(?P<holiday> HOLIDAY )", _holiday),
@@ -259,6 +275,7 @@ POINTING: Final = (
     rule(f"(?P<the> THE )? {_SEASON}", _season),
     rule(f"THE? {_SEASON} OF? (?P<year> FOUR )", _season_year),
     rule("THE? (?P<number> [ORDINAL NTH] ) HYPHEN? (?P<unit> UNIT )", _quarter),
+    rule("THE? (?P<number> SMALL ) PERIOD (?P<unit> UNIT )", _quarter),
     rule("THE? (?P<number> [ORDINAL NTH] ) HYPHEN? HALF", _half),
     rule("(?P<letter> [LETTER_Q LETTER_H] ) (?P<number> SMALL ) OF? (?P<year> FOUR )?", _letter_quarter),
     rule("(?P<year> FOUR ) (?P<letter> [LETTER_Q LETTER_H] ) (?P<number> SMALL )", _letter_quarter),

@@ -155,6 +155,7 @@ CLOCK_RANGES: Final = (
 
 DATE_RANGES: Final = (
     rule(f"(?P<lead> FROM ) (?P<one> DATE ) {_SPAN} (?P<two> DATE )", _span),
+    rule("(?P<lead> OF ) (?P<one> DATE ) [TO AT] (?P<two> DATE )", _span),
     rule("(?P<lead> BETWEEN ) (?P<one> DATE ) AND (?P<two> DATE )", _span),
     rule(f"(?P<lead> )(?P<one> DATE ) {_SPAN} (?P<two> DATE )", _span),
     rule(f"[FROM BETWEEN]? (?P<one> DATE ) [TO UNTIL HYPHEN DASH AND] THE? (?P<day> [SMALL ORDINAL] ) (?: COMMA? (?P<year> FOUR ) )?", _days),

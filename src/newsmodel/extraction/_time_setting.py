@@ -13,6 +13,7 @@ __all__ = ["Setting"]
 
 _AROUND: Final = 200
 _DAYS_NEAR: Final = 7
+_SHORT: Final = 4
 _SENTENCE_END: Final = re.compile(r"[.!?\u2026][\"'\u201d\u2019)\u00bb]*\s+(?=[^\sa-z])|\n")
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
@@ -111,4 +112,12 @@ class Setting:
         sign = self._words.directions.get(word)
         if sign is None and "'" in word.replace("\u2019", "'"):
             return self._words.directions.get("'" + word.replace("\u2019", "'").partition("'")[2], 0)
+        ending = self._words.behind_ending
+        if sign is None and ending and len(word) > _SHORT and word.endswith(ending):
+            return -1
         return sign or 0
+
+    @property
+    def ages_by_of(self) -> bool:
+        """Whether "of five years" is mostly an age."""
+        return self._words.ages_by_of

@@ -13,7 +13,7 @@ from newsmodel.extraction._time_lexicon import LANGUAGES, guess_language, lexico
 from newsmodel.extraction._time_meaning import When, resolve
 from newsmodel.extraction._time_numbers import NUMBERS
 from newsmodel.extraction._time_setting import Setting
-from newsmodel.extraction._time_values import bounds, day_of, precision
+from newsmodel.extraction._time_values import bounds, day_of, interval, moved, precision
 from newsmodel.model import Quote, TimeExpression
 
 __all__ = ["find_times"]
@@ -91,7 +91,7 @@ def _date(node: Node, when: When, setting: Setting) -> TimeExpression:
         day = day_of(value)
         if day is not None and (precision(value) in ("day", "time")) and "/" not in value:
             setting.speak_of(day, node.end)
-        setting.quarter = value if precision(value) == "quarter" and "X" not in value else setting.quarter
+        setting.quarter = value if precision(value) == "quarter" and when.form != "ago" and value[:1].isdigit() else setting.quarter
     clock = when.clock or (value is not None and "T" in value)
     return _made(node, setting, "time" if clock else "date", value, when.mod or None)
 
@@ -102,7 +102,10 @@ def _clock(node: Node, meaning: Clock | tuple[Clock, Clock], setting: Setting) -
         return None
     spoken = setting.day_near(node.start) or setting.today
     day = spoken.isoformat() if spoken else ""
-    return _made(node, setting, "time", "/".join([f"{day}{one}" for one in clocks]), None)
+    values = [f"{day}{one}" for one in clocks]
+    if day and len(values) > 1 and interval(*values) is None:  # past midnight
+        values[1] = f"{moved(day, 1, 'day')}{clocks[1]}"
+    return _made(node, setting, "time", "/".join(values), None)
 
 
 def _made(node: Node, setting: Setting, kind: str, value: str | None, mod: str | None) -> TimeExpression:
