@@ -13,7 +13,7 @@ __all__ = ["SATURDAY", "business_days", "easter", "shift", "weekday_in_month"]
 _Day = TypeVar("_Day", date, datetime)
 
 SATURDAY: Final = 6
-_DAYS: Final = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+_DAYS: Final = {"day": 1, "night": 1, "business day": 1, "week": 7, "weekend": 7, "workweek": 7, "fortnight": 14}
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _SECONDS: Final = {"hour": 3600, "minute": 60, "second": 1}
 _FARTHEST: Final = 10_000_000
@@ -65,7 +65,8 @@ def weekday_in_month(year: int, month: int, weekday: int, number: int) -> date |
     >>> weekday_in_month(2024, 11, 4, 4)
     datetime.date(2024, 11, 28)
     """
-    from dateutil.relativedelta import relativedelta, weekday as weekday_of  # noqa: PLC0415
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415
+    from dateutil.relativedelta import weekday as weekday_of  # noqa: PLC0415
 
     first = date(year, month, 1) if number > 0 else date(year, month, 1) + relativedelta(day=31)
     found: date = first + relativedelta(weekday=weekday_of(weekday - 1)(number))

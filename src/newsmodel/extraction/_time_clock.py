@@ -13,7 +13,7 @@ _HOURS: Final = 24
 _HALF_DAY: Final = 12
 _MINUTES: Final = 60
 _NIGHT_ENDS: Final = 5
-_DIGIT_BEFORE: Final = re.compile(r"[0-9][.,:/-]?\Z|[$€£:]\Z")
+_DIGIT_BEFORE: Final = re.compile(r"[0-9][.,:/]?\Z|[$€£:]\Z")
 
 
 class Clock(NamedTuple):
@@ -54,7 +54,8 @@ def _clock(found: Found, hour: int, minute: int, second: int | None = None) -> C
         hour = 0
     if not (0 <= hour < _HOURS and 0 <= minute < _MINUTES and (second is None or 0 <= second < _MINUTES)):
         return None
-    if _DIGIT_BEFORE.search(found.setting.before(found.start, 2)):
+    in_one = found.setting.text[found.start].isalpha()  # the T of 2016-11-07T10:30
+    if not in_one and _DIGIT_BEFORE.search(found.setting.before(found.start, 2)):
         return None
     return Clock(hour, minute, second)
 
@@ -180,8 +181,7 @@ def _at(found: Found) -> Node | None:
     node = found.all("hour")[0]
     if not 0 < node.value <= _HOURS or re.match(r"\s?[.:,%]\s?[0-9]|%", found.setting.after(found.end, 3)):
         return None
-    counted = found.setting.word_after(found.end)
-    if counted.islower() and found.setting.kind(counted) is None:
+    if found.setting.noun_follows(found.end):
         return None
     return _finish(found, _clock(found, node.value, 0), weak=True)
 
@@ -210,7 +210,10 @@ CLOCKS: Final = (
     rule(f"AT? (?P<word> CLOCKWORD ) {_ZONE}", _word),
     rule("AT? (?P<hour> SMALL ) (?: COLON (?P<minute> SMALL ) )? (?P<letter> ARTICLE | LETTER_P )", _half_letter),
     rule("AT? (?P<hour> SMALL | CLOCKWORD ) (?P<ish> ISH )", _ish),
-    rule(f"AT? ARTICLE? (?P<minutes> [HALF UNIT] | {_NUMBER} ) (?P<on> [LAST AFTER] ) (?P<hour> {_NUMBER} ) OCLOCK?", _past),
+    rule(
+        f"AT? ARTICLE? (?P<minutes> [HALF UNIT] | {_NUMBER} ) (?P<on> [LAST AFTER] ) (?P<hour> {_NUMBER} ) OCLOCK?",
+        _past,
+    ),
     rule(f"AT? ARTICLE? (?P<minutes> UNIT ) (?P<back> [TO AGO_BEFORE] ) (?P<hour> {_NUMBER} ) OCLOCK?", _past),
     rule(f"AT (?P<hour> {_NUMBER} ) (?P<unit> [UNIT UNITS] ) (?: AND? (?P<minute> {_NUMBER} ) )?", _hours_word),
     rule(f"(?P<hour> {_NUMBER} ) (?P<unit> [UNIT UNITS] ) (?P<minute> NUMBER )", _hours_word),

@@ -64,7 +64,9 @@ def _month_word(found: Found) -> bool:
 
 def _day_month(found: Found) -> Node | None:
     """Read a day and its month."""
-    return _date(found, found.get("month"), found.get("day"), None) if _month_word(found) and _day_alone(found) else None
+    return (
+        _date(found, found.get("month"), found.get("day"), None) if _month_word(found) and _day_alone(found) else None
+    )
 
 
 def _ordinal_month(found: Found) -> Node | None:
@@ -81,8 +83,7 @@ def _day_month_year(found: Found) -> Node | None:
 def _short_year(found: Found) -> Node | None:
     """Read a day, its month and a year of two digits, which an apostrophe or its size tells from another day."""
     year, marked = found.get("year"), found.node("mark")
-    counted = found.setting.word_after(found.end)
-    sure = marked or (year > _DAYS and not (counted.islower() and found.setting.kind(counted) is None))
+    sure = marked or (year > _DAYS and not found.setting.noun_follows(found.end))
     if not sure or not _alone(found):
         return None
     return _date(found, found.get("month"), found.get("day"), _full_year(year, digits=True))
@@ -103,21 +104,13 @@ def _iso(found: Found) -> Node | None:
 
 def _numeric(found: Found) -> Node | None:
     """Read ``7/11/2016`` by the habit of the language; a number above 12 is the day; a dot puts the day first."""
-    one, two, first, second = found.node("one"), found.node("two"), found.get("first"), found.get("second")
-    if one is None or two is None or not _alone(found):
+    first, second = found.get("first"), found.get("second")
+    node = found.all("year")[0]
+    digits = node.kind == CLASSES["SMALL"]
+    year = _full_year(node.value, digits=digits)
+    if not _well_marked(found) or (digits and node.end - node.start == 1) or year not in _YEARS:
         return None
-    if one.kind != two.kind and two.kind != CLASSES["COMMA"]:
-        return None
-    if CLASSES["PERIOD"] == one.kind and not found.tight:
-        return None
-    last = found.node("year")
-    digits = last is not None and last.kind == CLASSES["SMALL"]
-    if digits and last is not None and last.end - last.start != 2:  # noqa: PLR2004
-        return None
-    year = _full_year(found.get("year"), digits=digits)
-    if year not in _YEARS:
-        return None
-    dotted = one.kind == CLASSES["PERIOD"]
+    dotted = found.all("one")[0].kind == CLASSES["PERIOD"]
     month_first = found.setting.month_first and not dotted
     if second > _MONTHS or first > _MONTHS:
         month_first = second > _MONTHS
@@ -125,6 +118,13 @@ def _numeric(found: Found) -> Node | None:
         return found.become("DATE", When(f"{year}-XX-XX"))
     month, day = (first, second) if month_first else (second, first)
     return _date(found, month, day, year)
+
+
+def _well_marked(found: Found) -> bool:
+    """Return whether the marks between the numbers are alike; full stops stand without white space."""
+    one, two = found.all("one")[0].kind, found.all("two")[0].kind
+    alike = one == two or two == CLASSES["COMMA"]
+    return alike and _alone(found) and (found.tight or one != CLASSES["PERIOD"])
 
 
 def _numeric_day(found: Found) -> Node | None:
@@ -217,10 +217,15 @@ def _year(found: Found) -> Node | None:
         return found.become("DATE", When(str(node.value))) if sure else None
     if node.value not in _COMMON_YEARS and not led:
         return None
-    counted = setting.word_after(node.end)
-    weak = counted.islower() and setting.kind(counted) is None and node.value % _ROUND == 0
+    weak = setting.noun_follows(node.end) and node.value % _ROUND == 0
     weak = weak or setting.kind_before(node.start) == CLASSES["AMOUNT"]
     return found.become("DATE", When(f"{node.value:04d}", weak=weak))
+
+
+def _portion_year(found: Found) -> Node | None:
+    """Read ``mid-2015``."""
+    year = found.get("year")
+    return found.become("DATE", When(str(year), mod=found.get("portion"))) if year in _YEARS and _alone(found) else None
 
 
 def _decade(found: Found) -> Node | None:
@@ -319,6 +324,7 @@ DATES: Final = (
     rule("THE? YEARWORD (?P<year> [FOUR NUMBER] )", _named_year),
     rule("THE? (?P<unit> UNIT ) (?P<year> [FOUR NUMBER] )", _named_year),
     rule("(?P<year> FOUR )", _year),
+    rule("(?P<portion> PORTION ) HYPHEN? (?P<year> FOUR )", _portion_year),
     rule("THE? (?P<year> FOUR ) (?P<tail> LETTER_S | POSSESSIVE ) UNITS?", _decade),
     rule("(?: THE QUOTE? | QUOTE ) (?P<year> SMALL ) (?P<tail> LETTER_S | POSSESSIVE ) UNITS?", _decade),
     rule("THE (?P<year> NINETIES )", _spelled_decade),

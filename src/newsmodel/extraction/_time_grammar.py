@@ -1,13 +1,14 @@
 """A small grammar over classes of words: rules are regular expressions in which a name stands for a class.
 
-Text is cut into nodes, each with a class. A stage of rules reads the nodes from left to right; at each place the longest
-rule that accepts what it matched replaces its nodes by one. Rules are bounded, so that time is linear in the text.
+Text is cut into nodes, each with a class. A stage of rules reads the nodes from left to right; at each place the
+longest rule that accepts what it matched replaces its nodes by one. Rules are bounded, so that time is linear.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ OTHER: Final = "."
 
 _NAMES: Final = (
     # numbers: digits by their count, spelled numbers by their size, ordinals
-    "SMALL LONG FOUR ONES TEENS TENS HUNDRED THOUSAND ORDINAL NTH SUFFIX HALF FEW COUPLE MIXED HOURS_PART ARTICLE NINETIES "
+    "SMALL LONG FOUR ONES TEENS TENS HUNDRED THOUSAND ORDINAL NTH SUFFIX HALF FEW COUPLE ARTICLE "
+    "MIXED HOURS_PART NINETIES "
     # words of the calendar; OR_ marks those that are other words too
     "MONTH OR_MONTH WEEKDAY OR_WEEKDAY WEEKDAYS WEEKDAY_PART UNIT UNITS PART PARTS SEASON OR_SEASON HOLIDAY TODAY "
     # words that point, count or repeat
@@ -87,7 +89,7 @@ class Found:
     def tight(self) -> bool:
         """Whether no white space stands inside."""
         nodes = self._nodes[self._match.start() : self._match.end()]
-        return all(one.end == two.start for one, two in zip(nodes, nodes[1:], strict=False))
+        return all(one.end == two.start for one, two in pairwise(nodes))
 
     def node(self, name: str) -> Node | None:
         """Return the first node of a group, or None where the pattern has none or it took no part."""

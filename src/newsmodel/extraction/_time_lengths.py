@@ -9,10 +9,15 @@ from newsmodel.extraction._time_grammar import CLASSES, Found, Node, rule
 __all__ = ["LENGTHS", "MORE_LENGTHS", "Length", "Recurrence"]
 
 _DESIGNATORS: Final = {
-    "day": "D", "night": "D", "business day": "D", "week": "W", "workweek": "W", "weekend": "WE", "month": "M", "year": "Y",
-    "hour": "TH", "minute": "TM", "second": "TS",
+    "day": "D", "night": "D", "business day": "D", "week": "W", "workweek": "W", "weekend": "WE", "month": "M",
+    "year": "Y", "hour": "TH", "minute": "TM", "second": "TS",
 }  # fmt: skip
-_MULTIPLES: Final = {"fortnight": (2, "week"), "quarter": (3, "month"), "decade": (10, "year"), "century": (100, "year")}
+_MULTIPLES: Final = {
+    "fortnight": (2, "week"),
+    "quarter": (3, "month"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+}
 _YEARS: Final = 1000
 _ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
@@ -161,7 +166,9 @@ def _current(found: Found) -> Node | None:
 
 def _the_past(found: Found) -> Node | None:
     """Read ``the past``; "the last" is no time."""
-    return found.become("REFERENCE", "PAST_REF") if found.words().lower().endswith(("past", "passé", "pasado")) else None
+    return (
+        found.become("REFERENCE", "PAST_REF") if found.words().lower().endswith(("past", "passé", "pasado")) else None
+    )
 
 
 def _bent(found: Found) -> Node:
@@ -193,7 +200,9 @@ _AMOUNT: Final = "(?P<amount> [SMALL LONG FOUR NUMBER MIXED] )"
 
 LENGTHS: Final = (
     rule(f"{_AMOUNT} HYPHEN? (?P<unit> [UNIT UNITS] )", _length),
-    rule(f"(?P<whole> [SMALL LONG] ) (?P<mark> PERIOD | COMMA ) (?P<part> [SMALL LONG] ) HYPHEN? {_ANY_UNIT}", _decimal),
+    rule(
+        f"(?P<whole> [SMALL LONG] ) (?P<mark> PERIOD | COMMA ) (?P<part> [SMALL LONG] ) HYPHEN? {_ANY_UNIT}", _decimal
+    ),
     rule(f"{_AMOUNT} AND? ARTICLE? (?P<half> HALF ) HYPHEN? (?P<unit> [UNIT UNITS] )", _and_half),
     rule("(?P<amount> ARTICLE | NUMBER ) (?P<unit> UNIT ) AND ARTICLE? (?P<half> HALF )", _and_half),
     rule("ARTICLE? (?P<half> HALF ) OF? (?P<amount> )[ARTICLE HYPHEN]? (?P<unit> UNIT )", _and_half),
@@ -201,7 +210,7 @@ LENGTHS: Final = (
     rule("ARTICLE? COUPLE OF? (?P<unit> UNITS )", _couple),
     rule("THE? FEW (?P<unit> UNITS )", _few),
     rule("(?P<article> ARTICLE ) HYPHEN? (?P<unit> UNIT )", _one),
-    rule("FOR (?P<unit> UNITS )", _for_units),
+    rule("[FOR SINCE] (?P<unit> UNITS )", _for_units),
     rule(f"[SMALL NUMBER] [TO HYPHEN DASH] {_AMOUNT} HYPHEN? (?P<unit> [UNIT UNITS] )", _from_to),
     rule("EVERY (?P<other> [OTHERS NTH] )? (?P<unit> UNIT )", _every_unit),
     rule(f"EVERY {_AMOUNT} (?P<unit> UNITS )", _every_unit),
@@ -213,10 +222,13 @@ LENGTHS: Final = (
     rule("(?P<weekday> WEEKDAY ) (?P<part> PARTS )", _every_weekday),
     rule("(?P<set> SET )", _set),
     rule("(?P<reference> VAGUE )", _vague),
-    rule("THE? (?P<back> RECENT | LAST ) FEW? UNITS", _vague_units),
-    rule("THE? (?P<back> )NEXT FEW? UNITS", _vague_units),
+    rule("(?<! [SMALL NUMBER] ) THE? FEW? (?P<back> RECENT | LAST ) FEW? UNITS", _vague_units),
+    rule("(?<! [SMALL NUMBER] ) THE? FEW? (?P<back> )NEXT FEW? UNITS", _vague_units),
     rule("(?P<word> THIS )", _current),
-    rule("IN? THE LAST (?! [UNIT UNITS SMALL LONG NUMBER ONES TEENS TENS FEW COUPLE MONTH WEEKDAY SEASON PART] )", _the_past),
+    rule(
+        "IN? THE LAST (?! [UNIT UNITS SMALL LONG NUMBER ONES TEENS TENS FEW COUPLE MONTH WEEKDAY SEASON PART] )",
+        _the_past,
+    ),
 )
 """Rules of durations, recurring times and vague words."""
 

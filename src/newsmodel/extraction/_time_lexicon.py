@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsmodel.extraction._time_grammar import CLASSES, OTHER, Node
 
@@ -27,14 +27,26 @@ _NO_TRIGGERS: Final = (
 _ISLAND: Final = re.compile(rf"[^{re.escape(OTHER)}]+")
 _TRIGGER: Final = re.compile(f"[{''.join([c for name, c in CLASSES.items() if name not in _NO_TRIGGERS])}]")
 _SAMPLE: Final = 4000
+_DIGITS_READ: Final = 6
 _Phrase = tuple[tuple[str, ...], str, object]
+
+
+class _Cut(NamedTuple):
+    """A text cut into words: each with its key and class, and the values of those that were joined."""
+
+    matches: list[re.Match[str]]
+    keys: list[str]
+    kinds: list[str]
+    joined: dict[int, object]
 
 
 class _Kinds(dict[str, str]):
     """The class of each word; digits by their count, all else other."""
 
     def __missing__(self, key: str) -> str:
-        return CLASSES[_DIGITS.get(len(key), "LONG")] if "0" <= key[0] <= "9" else OTHER
+        if not "0" <= key[0] <= "9" or len(key) > _DIGITS_READ:
+            return OTHER
+        return CLASSES[_DIGITS.get(len(key), "LONG")]
 
 
 def _tokens(words: str) -> tuple[str, ...]:
@@ -62,6 +74,7 @@ class Lexicon:
         directions: The words that say what lies ahead (1) and what lies behind (-1).
         behind_ending: How words end that tell what lies behind ("-ed"), or None.
         ages_by_of: Whether "of five years" is mostly an age, as in French.
+        capital_nouns: Whether nouns have a capital, as in German.
         common: The commonest words, by which the language is known.
     """
 
@@ -72,6 +85,7 @@ class Lexicon:
         self.directions: dict[str, int] = {}
         self.behind_ending: str | None = None
         self.ages_by_of = False
+        self.capital_nouns = False
         self.common: frozenset[str] = frozenset()
         tables = [_read("common")] + ([_read(language)] if language else [])
         for table in tables:
@@ -81,7 +95,8 @@ class Lexicon:
         if language:
             self.common = frozenset(tables[1]["LANGUAGE"]["words"].split(", "))
             self.behind_ending = tables[1]["DIRECTION"].get("behind_ending")
-            self.ages_by_of = "HABITS" in tables[1]
+            self.ages_by_of = "age_by_of" in tables[1].get("HABITS", ())
+            self.capital_nouns = "nouns_have_capitals" in tables[1].get("HABITS", ())
             for name, sign in (("behind", -1), ("ahead", 1)):
                 self.directions.update(dict.fromkeys(tables[1]["DIRECTION"][name].split(", "), sign))
         for phrases in self._phrases.values():
@@ -109,49 +124,48 @@ class Lexicon:
 
     def islands(self, text: str) -> Iterator[list[Node]]:
         """Give each run of words of time and of small words that holds at least one word of time."""
+        cut = self._cut(text)
+        line = "".join(cut.kinds)
+        for island in _ISLAND.finditer(line):
+            begin, end = island.span()
+            if _TRIGGER.search(line, begin, end):
+                yield self._nodes(cut, begin, end)
+
+    def _cut(self, text: str) -> _Cut:
+        """Cut a text into words, and join those that make one spelling."""
         matches = list(_TOKEN.finditer(text))
         keys = [found[0].lower().translate(_APOSTROPHES) for found in matches]
         kinds = list(map(self._kinds.__getitem__, keys))
         joined: dict[int, object] = {}
-        opening = self._phrases
         done = 0
         for at, key in enumerate(keys):
-            if key in opening and at >= done:
-                for tokens, kind, value in opening[key]:
-                    if tuple(keys[at : at + len(tokens)]) == tokens:
-                        done = at + len(tokens)
-                        kinds[at:done] = [kind] + [CLASSES["JOINED"]] * (len(tokens) - 1)
-                        joined[at] = value
-                        break
-        line = "".join(kinds)
-        for island in _ISLAND.finditer(line):
-            if _TRIGGER.search(line, *island.span()):
-                yield self._nodes(matches, keys, line, joined, *island.span())
+            if key in self._phrases and at >= done:
+                found = self._phrase(keys, at)
+                if found is not None:
+                    tokens, kind, joined[at] = found
+                    done = at + len(tokens)
+                    kinds[at:done] = [kind] + [CLASSES["JOINED"]] * (len(tokens) - 1)
+        return _Cut(matches, keys, kinds, joined)
 
-    def _nodes(  # noqa: PLR0913  (all are parallel views of one text)
-        self,
-        matches: list[re.Match[str]],
-        keys: list[str],
-        line: str,
-        joined: dict[int, object],
-        begin: int,
-        end: int,
-    ) -> list[Node]:
+    def _phrase(self, keys: list[str], at: int) -> _Phrase | None:
+        """Return the longest spelling of several words that begins at a word."""
+        for phrase in self._phrases[keys[at]]:
+            if tuple(keys[at : at + len(phrase[0])]) == phrase[0]:
+                return phrase
+        return None
+
+    def _nodes(self, cut: _Cut, begin: int, end: int) -> list[Node]:
         nodes: list[Node] = []
         for at in range(begin, end):
-            kind, (start, stop) = line[at], matches[at].span()
+            kind, (start, stop) = cut.kinds[at], cut.matches[at].span()
             if kind == CLASSES["JOINED"]:
                 nodes[-1] = nodes[-1]._replace(end=stop)
-            elif at in joined:
-                nodes.append(Node(kind, start, stop, joined[at]))
+            elif at in cut.joined:
+                nodes.append(Node(kind, start, stop, cut.joined[at]))
             else:
-                key = keys[at]
-                value = int(key) if key.isdecimal() and len(key) <= _DIGITS_READ else self._values.get(key)
-                nodes.append(Node(kind, start, stop, value))
+                key = cut.keys[at]
+                nodes.append(Node(kind, start, stop, int(key) if "0" <= key[0] <= "9" else self._values.get(key)))
         return nodes
-
-
-_DIGITS_READ: Final = 6
 
 
 @cache

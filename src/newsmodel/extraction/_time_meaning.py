@@ -9,10 +9,13 @@ from newsmodel.extraction._calendar import easter, shift, weekday_in_month
 from newsmodel.extraction._time_values import at_precision, bounds, day_of, precision
 
 if TYPE_CHECKING:
+    from newsmodel.extraction._time_grammar import Found
     from newsmodel.extraction._time_setting import Setting
 
-__all__ = ["When", "in_year", "nearest_weekday", "resolve", "within"]
+__all__ = ["COMING", "When", "in_year", "nearest_weekday", "resolve", "value_of", "within"]
 
+COMING: Final = 2
+"""The turn of the first that is to come."""
 _WEEK: Final = 7
 _DAY_FORM: Final = 6
 
@@ -23,8 +26,9 @@ class When(NamedTuple):
     Attributes:
         value: The date, where the words alone or with the anchor say it.
         cycle: In what it recurs, where they do not: year, month, week.
-        form: Which of the cycle: ``-03-03``, ``-03``, ``-Q3``, ``-SU``, ``-5`` (a weekday), ``-WE``, or a holiday's rule.
-        turn: -1 the last, 1 the next, 0 this one, None where nothing is said.
+        form: Which of it: ``-03-03``, ``-03``, ``-Q3``, ``-SU``, ``-5`` (a weekday), ``-WE``, or a holiday's rule;
+            "ago" of a value that counts back.
+        turn: -1 the last, 1 the next, 0 this one, COMING the first to come, None where nothing is said.
         clock: ``T15:00``, ``TMO``, or an empty string.
         mod: TIMEX3's modifier.
         weak: Whether it is no date without more words.
@@ -76,7 +80,7 @@ def _distance(value: str, today: date) -> int:
     return (early - today).days if early > today else (today - late).days
 
 
-def _of_year(when: When, setting: Setting, today: date, ahead: int) -> str | None:
+def _of_year(when: When, today: date, ahead: int) -> str | None:
     years = range(today.year - 8, today.year + 9) if when.form == "-02-29" else range(today.year - 2, today.year + 3)
     values = [value for year in years if (value := in_year(when.form, year))]
     past = [value for value in values if (bounds(value)[1] or today) < today]
@@ -113,7 +117,7 @@ def _of_week(when: When, today: date, ahead: int) -> str | None:
         back = today.isoweekday() - number - _WEEK
     elif when.turn == 0:
         back = today.isoweekday() - number
-    elif ahead > 0:
+    elif ahead > 0 or when.turn == COMING:
         back = back - _WEEK
     there = shift(today, -back, "day")
     return None if there is None else there.isoformat()
@@ -141,6 +145,12 @@ def resolve(when: When, setting: Setting, start: int, end: int) -> str | None:
     return value
 
 
+def value_of(found: Found, name: str) -> str | None:
+    """Return the value of the date in a group."""
+    node = found.all(name)[0]
+    return resolve(node.value, found.setting, node.start, node.end)
+
+
 def _resolved(when: When, setting: Setting, start: int, end: int) -> str | None:
     today = setting.today
     if today is None:
@@ -148,7 +158,7 @@ def _resolved(when: When, setting: Setting, start: int, end: int) -> str | None:
         return f"XXXX-{when.form.removeprefix('-')}" if partial else None
     ahead = setting.direction(start, end) if when.turn is None else 0
     if when.cycle == "year":
-        return _of_year(when, setting, today, ahead)
+        return _of_year(when, today, ahead)
     if when.cycle == "month":
         return _of_month(when, today, ahead)
     return _of_week(when, today, ahead)

@@ -142,7 +142,7 @@ def _turned_twice(found: Found) -> Node | None:
 
 
 def _this_unit(found: Found) -> Node | None:
-    """Read ``the week`` as this one, behind a preposition and without a word that says which; ``the weekend`` always."""
+    """Read ``the week`` as this one, behind a preposition and with no word that says which."""
     unit, setting = found.get("unit"), found.setting
     if unit == "quarter":
         return found.become("DATE", When(_reported_quarter(setting)))
@@ -233,7 +233,9 @@ def _day_of_month(found: Found) -> Node | None:
         return None
     setting = found.setting
     counted = setting.kind(setting.word_after(node.end))
-    if counted in {CLASSES[name] for name in ("UNIT", "UNITS", "HALF", "PART", "SEASON")} or _GOES_ON.match(setting.after(node.end, 2)):
+    if counted in {CLASSES[name] for name in ("UNIT", "UNITS", "HALF", "PART", "SEASON", "WEEKDAY")} or _GOES_ON.match(
+        setting.after(node.end, 2)
+    ):
         return None
     led = setting.kind_before(found.start) in {CLASSES[name] for name in ("ON", "FOR", "UNTIL", "SINCE", "FROM")}
     closed = _CLOSED.match(setting.after(node.end, 2)) is not None
@@ -280,7 +282,10 @@ POINTING: Final = (
     rule("(?P<letter> [LETTER_Q LETTER_H] ) (?P<number> SMALL ) OF? (?P<year> FOUR )?", _letter_quarter),
     rule("(?P<year> FOUR ) (?P<letter> [LETTER_Q LETTER_H] ) (?P<number> SMALL )", _letter_quarter),
     rule("THE? (?P<unit> UNIT ) (?P<number> SMALL )", _numbered_week),
-    rule("WEEKWORD (?P<number> SMALL )", lambda found: found.become("DATE", When(cycle="year", form=f"-W{found.get('number'):02d}"))),
+    rule(
+        "WEEKWORD (?P<number> SMALL )",
+        lambda found: found.become("DATE", When(cycle="year", form=f"-W{found.get('number'):02d}")),
+    ),
     rule("(?P<day> TODAY )", _today),
     rule("THE (?P<day> [ORDINAL NTH SMALL] )", _day_of_month),
 )

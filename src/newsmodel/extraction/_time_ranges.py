@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from newsmodel.extraction._calendar import shift
 from newsmodel.extraction._time_clock import Clock
 from newsmodel.extraction._time_grammar import Found, Node, rule
 from newsmodel.extraction._time_meaning import When, in_year, resolve
@@ -11,6 +13,7 @@ from newsmodel.extraction._time_values import clock_of, day_of, interval, precis
 
 __all__ = ["CLOCK_RANGES", "DATE_RANGES"]
 
+_MONTH_DAY: Final = re.compile(r"-[0-9]{2}-[0-9]{2}\Z")
 _HALF_DAY: Final = 12
 _HOURS: Final = 24
 
@@ -29,7 +32,11 @@ def _clock_range(found: Found) -> Node | None:
         return None
     if two.sure and not one.sure:
         after_noon = one.at("pm")
-        one = after_noon if two.hour >= _HALF_DAY and (after_noon.hour, after_noon.minute) < (two.hour, two.minute) else one.at("am")
+        one = (
+            after_noon
+            if two.hour >= _HALF_DAY and (after_noon.hour, after_noon.minute) < (two.hour, two.minute)
+            else one.at("am")
+        )
     elif one.sure and not two.sure and two.hour < one.hour:
         two = two.at("pm")
     weak = one.weak and two.weak
@@ -81,8 +88,6 @@ def _in_order(first: When, last: When, begin: str, end: str) -> tuple[str, str]:
 
 
 def _next_weekday(begin: str, end: str) -> str:
-    from newsmodel.extraction._calendar import shift  # noqa: PLC0415
-
     start, stop = day_of(begin), day_of(end)
     if start is None or stop is None or stop >= start or precision(end) != "day":
         return end
@@ -97,7 +102,7 @@ def _days(found: Found) -> Node | None:
     year = found.get("year")
     day = found.get("day")
     form = when.form if when.cycle == "year" else (when.value or "")[4:]
-    if when.clock or when.turn is not None or len(form) != len("-03-03") or "X" in form:
+    if when.clock or when.turn is not None or not _MONTH_DAY.match(form):
         return None
     if when.value is not None and (year is not None or precision(when.value) != "day"):
         return None
@@ -114,7 +119,7 @@ def _days_first(found: Found) -> Node | None:
     when: When = node.value
     form = when.form if when.cycle == "year" else (when.value or "")[4:]
     day = found.get("day")
-    if when.clock or len(form) != len("-03-03") or not 1 <= day < int(form[-2:]):
+    if when.clock or not _MONTH_DAY.match(form) or not 1 <= day < int(form[-2:]):
         return None
     end = resolve(when, found.setting, node.start, node.end)
     value = None if end is None else interval(f"{end[:-2]}{day:02d}", end)
@@ -130,7 +135,8 @@ def _numeric_span(found: Found) -> Node | None:
     elif max(b, d) > _HALF_DAY:
         month_first = True
     forms = [f"-{x:02d}-{y:02d}" if month_first else f"-{y:02d}-{x:02d}" for x, y in ((a, b), (c, d))]
-    year = found.get("year") or (found.setting.today and found.setting.today.year)
+    today = found.setting.today
+    year = found.get("year") or (None if today is None else today.year)
     if year is None:
         return None
     begin, end = in_year(forms[0], year), in_year(forms[1], year)
@@ -149,7 +155,11 @@ CLOCK_RANGES: Final = (
     rule(f"BETWEEN (?P<one> {_HOUR} ) AND (?P<two> {_HOUR} )", _hours),
     rule(f"FROM (?P<one> {_HOUR} ) {_TO} (?P<two> {_HOUR} )", _hours),
     rule(f"FROM (?P<one> CLOCK ) {_TO} (?P<two> {_HOUR} )", _clock_range),
-    rule("(?P<a> SMALL ) SLASH (?P<b> SMALL ) [HYPHEN DASH] (?P<c> SMALL ) SLASH (?P<d> SMALL ) (?: SLASH (?P<year> FOUR ) )?", _numeric_span),
+    rule(
+        "(?P<a> SMALL ) SLASH (?P<b> SMALL ) [HYPHEN DASH] (?P<c> SMALL ) SLASH (?P<d> SMALL )"
+        " (?: SLASH (?P<year> FOUR ) )?",
+        _numeric_span,
+    ),
 )
 """Rules of ranges of clock times, and of days in figures."""
 
@@ -158,7 +168,14 @@ DATE_RANGES: Final = (
     rule("(?P<lead> OF ) (?P<one> DATE ) [TO AT] (?P<two> DATE )", _span),
     rule("(?P<lead> BETWEEN ) (?P<one> DATE ) AND (?P<two> DATE )", _span),
     rule(f"(?P<lead> )(?P<one> DATE ) {_SPAN} (?P<two> DATE )", _span),
-    rule(f"[FROM BETWEEN]? (?P<one> DATE ) [TO UNTIL HYPHEN DASH AND] THE? (?P<day> [SMALL ORDINAL] ) (?: COMMA? (?P<year> FOUR ) )?", _days),
-    rule(f"[FROM BETWEEN]? THE? (?P<day> [SMALL ORDINAL] ) PERIOD? [TO UNTIL HYPHEN DASH AND] (?P<two> DATE )", _days_first),
+    rule(
+        "[FROM BETWEEN]? (?P<one> DATE ) [TO UNTIL HYPHEN DASH AND] THE? (?P<day> [SMALL ORDINAL] )"
+        " (?: COMMA? (?P<year> FOUR ) )?",
+        _days,
+    ),
+    rule(
+        "[FROM BETWEEN]? THE? (?P<day> [SMALL ORDINAL] ) PERIOD? [TO UNTIL HYPHEN DASH AND] (?P<two> DATE )",
+        _days_first,
+    ),
 )
 """Rules of ranges of dates."""

@@ -14,7 +14,7 @@ __all__ = ["Setting"]
 _AROUND: Final = 200
 _DAYS_NEAR: Final = 7
 _SHORT: Final = 4
-_SENTENCE_END: Final = re.compile(r"[.!?\u2026][\"'\u201d\u2019)\u00bb]*\s+(?=[^\sa-z])|\n")
+_SENTENCE_END: Final = re.compile(r"(?:(?<=\w\w)\.|[!?\u2026])[\"'\u201d\u2019)\u00bb]*\s+(?=[^\sa-z])|\n")
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
 
@@ -50,7 +50,7 @@ class Setting:
         self.day, self._day_at = day, end
 
     def day_near(self, start: int) -> date | None:
-        """Return the day spoken of in the same paragraph shortly before an offset, if it is in the anchor's week past."""
+        """Return the day spoken of shortly before in the same line, if it is one of the anchor's last seven."""
         if self.day is None or self.today is None or start - self._day_at > _AROUND:
             return None
         near = 0 <= (self.today - self.day).days <= _DAYS_NEAR and "\n" not in self.text[self._day_at : start]
@@ -116,6 +116,12 @@ class Setting:
         if sign is None and ending and len(word) > _SHORT and word.endswith(ending):
             return -1
         return sign or 0
+
+    def noun_follows(self, end: int) -> bool:
+        """Return whether a word follows that may be a noun: one of no class, in German one with a capital."""
+        word = self.word_after(end)
+        written = word[:1].isupper() if self._words.capital_nouns else word.islower()
+        return written and self.kind(word) is None
 
     @property
     def ages_by_of(self) -> bool:

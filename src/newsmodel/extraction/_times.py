@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from newsmodel.extraction import _time_clock, _time_compounds, _time_dates, _time_lengths, _time_pointing, _time_ranges
+from newsmodel.extraction import (
+    _time_clock,
+    _time_compounds,
+    _time_dates,
+    _time_frames,
+    _time_lengths,
+    _time_offsets,
+    _time_pointing,
+    _time_ranges,
+)
 from newsmodel.extraction._time_clock import Clock
 from newsmodel.extraction._time_grammar import CLASSES, Node, Stage
-from newsmodel.extraction._time_lengths import Length, Recurrence
 from newsmodel.extraction._time_lexicon import LANGUAGES, guess_language, lexicon
 from newsmodel.extraction._time_meaning import When, resolve
 from newsmodel.extraction._time_numbers import NUMBERS
@@ -23,10 +31,10 @@ _STAGES: Final = (
     Stage((*_time_dates.DATES, *_time_pointing.POINTING, *_time_clock.CLOCKS, *_time_lengths.LENGTHS)),
     Stage((*_time_clock.HALVES, *_time_lengths.MORE_LENGTHS)),
     Stage(_time_ranges.CLOCK_RANGES),
-    Stage((*_time_compounds.FRAMES, *_time_clock.HALVES)),
+    Stage((*_time_frames.FRAMES, *_time_clock.HALVES)),
     Stage(_time_compounds.DAY_PARTS),
     Stage(_time_compounds.ADJOINING),
-    Stage(_time_compounds.OFFSETS),
+    Stage(_time_offsets.OFFSETS),
     Stage(_time_compounds.ADJOINING),
     Stage(_time_ranges.DATE_RANGES),
     Stage(_time_compounds.RELATIONS),
@@ -65,7 +73,7 @@ def find_times(
 def _whole(node: Node, setting: Setting) -> bool:
     """Return whether no word goes on at either end, and no sign makes an amount or a name of it."""
     before, after = setting.before(node.start), setting.after(node.end)
-    return not (before.isalnum() or after.isalnum() or before in _NO_TIMES and before)
+    return not (before.isalnum() or after.isalnum() or (before in _NO_TIMES and before))
 
 
 def _expression(node: Node, setting: Setting) -> TimeExpression | None:
@@ -91,13 +99,15 @@ def _date(node: Node, when: When, setting: Setting) -> TimeExpression:
         day = day_of(value)
         if day is not None and (precision(value) in ("day", "time")) and "/" not in value:
             setting.speak_of(day, node.end)
-        setting.quarter = value if precision(value) == "quarter" and when.form != "ago" and value[:1].isdigit() else setting.quarter
+        setting.quarter = (
+            value if precision(value) == "quarter" and when.form != "ago" and value[:1].isdigit() else setting.quarter
+        )
     clock = when.clock or (value is not None and "T" in value)
     return _made(node, setting, "time" if clock else "date", value, when.mod or None)
 
 
 def _clock(node: Node, meaning: Clock | tuple[Clock, Clock], setting: Setting) -> TimeExpression | None:
-    clocks = meaning if not isinstance(meaning, Clock) else (meaning,)
+    clocks: tuple[Clock, ...] = (meaning,) if isinstance(meaning, Clock) else meaning
     if clocks[-1].weak:
         return None
     spoken = setting.day_near(node.start) or setting.today
