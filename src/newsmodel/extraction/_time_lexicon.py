@@ -114,6 +114,11 @@ class Lexicon:
                 else:
                     self._phrases.setdefault(tokens[0], []).append((tokens, kind, value))
 
+    def spellings(self) -> list[str]:
+        """Return every spelling that a rule names."""
+        several = [" ".join(tokens) for phrases in self._phrases.values() for tokens, _, _ in phrases]
+        return sorted({*self._kinds, *several})
+
     def kind(self, word: str) -> str | None:
         """Return the class of a word, or None where it has none."""
         return self._kinds.get(word.lower())
