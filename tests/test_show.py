@@ -1,6 +1,10 @@
 """What `newsmodel show` prints of an Article, construct by construct."""
 
+import unicodedata
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsmodel import (
     Article,
@@ -15,6 +19,7 @@ from newsmodel import (
 )
 from newsmodel._show import show
 from newsmodel._terminal import wrap
+from newsmodel.strategies import articles, texts
 
 
 def body(text: str) -> list[str]:
@@ -207,3 +212,11 @@ def test_lines_are_as_wide_as_the_terminal_but_not_too_wide() -> None:
 def test_words_are_wrapped_by_columns(text: str, room: int, lines: list[str]) -> None:
     """Wide characters count two columns and are cut anywhere, combining ones none, and no other word is cut."""
     assert wrap(text, room) == lines
+
+
+@settings(max_examples=100)
+@given(article=st.one_of(articles(), st.builds(parse, st.one_of(texts(), st.text()))), width=st.integers(0, 200))
+def test_every_article_can_be_shown(article: Article, width: int) -> None:
+    """`show` raises on no Article, and no control character of one comes through."""
+    shown = show(article, width=width)
+    assert [char for char in shown if unicodedata.category(char) in ("Cc", "Cs") and char != "\n"] == []

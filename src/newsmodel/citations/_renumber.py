@@ -19,7 +19,8 @@ Order = Literal["citation", "list"]
 
 _HIGHEST: Final = 999
 _EXTERNAL: Final = 1_000_000_000
-_NOWHERE: Final = _EXTERNAL + 1
+_HIDDEN: Final = _EXTERNAL + 1
+_NOWHERE: Final = _EXTERNAL + 2
 _Key = tuple[int, int]
 """A list, by its place or `_EXTERNAL`, and a number in it: all the entries that bear it."""
 
@@ -38,7 +39,8 @@ def renumber(article: Article, *, by: Order = "citation", drop_uncited: bool = F
         drop_uncited: Whether sources that no marker names go.
 
     Raises:
-        EditError: Where more than 999 numbers are needed: brackets hold three digits.
+        EditError: Where more than 999 numbers are needed, since brackets hold three digits; where the text would
+            read back with other citations or lists.
 
     >>> from newsmodel import parse
     >>> edit = renumber(parse("They met [7]. They agreed [3].\n\nSources:\n[3] A\n[7] B"))
@@ -56,7 +58,7 @@ def renumber(article: Article, *, by: Order = "citation", drop_uncited: bool = F
     if drop_uncited:
         cited = set(numbering.cited)
         keys = [key for key in keys if key in cited]
-    new = {key: number for number, key in enumerate([*keys, *numbering.dangling], 1)}
+    new = {key: number for number, key in enumerate([*keys, *numbering.hidden, *numbering.dangling], 1)}
     if len(new) > _HIGHEST:
         raise EditError(f"{len(new)} numbers are needed, and a marker in brackets holds three digits")
     return _Renumbering(article, numbering, new, sort=by == "citation").edit()
@@ -69,6 +71,7 @@ class _Numbering:
         lists: The printed lists.
         listed: The keys of all numbered sources, in list order.
         cited: The keys that markers name, in the order of their first citation.
+        hidden: The keys of external sources whose numbers printed ones bear.
         dangling: The keys of numbers that name nothing.
     """
 
@@ -80,11 +83,16 @@ class _Numbering:
         self.listed: list[_Key] = []
         for i, entries in enumerate(self.lists):
             for node in entries:
-                if isinstance(node.value, Source):
-                    self._add(i, node.value)
+                source: Any = node.value
+                self._add(i, source)
         printed = frozenset(self._places)
+        self.hidden: list[_Key] = []
         for source in article.external_sources:
             self._add(_EXTERNAL, source, printed)
+            if source.numbers and not self.roots(_EXTERNAL, source):
+                self._root[_HIDDEN, source.numbers[0]] = _HIDDEN, source.numbers[0]
+                self.hidden.append((_HIDDEN, source.numbers[0]))
+        self.hidden = list(dict.fromkeys(self.hidden))
         self.listed = list(dict.fromkeys([self.root(key) for key in self.listed]))
         self._starts = [entries[0].start for entries in self.lists]
         self.cited: list[_Key] = []
@@ -111,7 +119,8 @@ class _Numbering:
 
     def roots(self, i: int, source: Source) -> list[_Key]:
         """Return the keys of an entry of list ``i``; none where it has no number that counts."""
-        return [self.root((i, number)) for number in source.numbers if (i, number) in self._root]
+        found = [self.root((i, number)) for number in source.numbers if (i, number) in self._root]
+        return found or [(_HIDDEN, number) for number in source.numbers[:1] if (_HIDDEN, number) in self._root]
 
     def root(self, key: _Key) -> _Key:
         """Return the first of the keys that name the same entries."""
@@ -121,7 +130,7 @@ class _Numbering:
 
     def keys_of(self, citation: Citation) -> list[_Key]:
         """Return what the numbers of a citation name; nothing where it names by ids, which stay."""
-        if citation.labels and citation.sources:
+        if citation.labels:
             return []
         passed = bisect_right(self._starts, citation.start)
         return [self._key(number, passed) for number in citation.numbers]
@@ -166,7 +175,9 @@ class _Renumbering:
         if external != article.external_sources:
             article = attrs.evolve(article, external_sources=external)
         edit = replace(article, self._changes) if self._changes else Edit(article)
-        return attrs.evolve(read_again(edit) if self._changes else edit, renumbered=tuple(self._numbers.items()))
+        return attrs.evolve(
+            read_again(edit, self._article) if self._changes else edit, renumbered=tuple(self._numbers.items())
+        )
 
     def _entry(self, i: int, source: Source) -> Source | None:
         """Return the entry with its new number; None where it is dropped."""

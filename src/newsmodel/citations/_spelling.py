@@ -15,6 +15,7 @@ _SUPERSCRIPTS: Final = str.maketrans(
     "0123456789,-", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u02d2\u207b"
 )
 _GROUPS: Final = ("numbers", "one", "two")
+_RANGE: Final = re.compile("[-\u2013\u2014\u207b]")
 _NUMBER: Final = re.compile(r"[0-9]+")
 _IN_LEAD: Final = re.compile(r"\[\^?([0-9, ]+)\^?\]|\u3010([0-9]+)\u3011|([0-9]+)[.)]")
 _SHORTEST_RANGE: Final = 3
@@ -43,11 +44,12 @@ def renumbered_marker(marker: Marker, numbers: tuple[int, ...]) -> Marker:
     start, end = _numbers_span(marker)
     written = marker.raw[start:end]
     groups = _NUMBER.findall(written)
-    if len(groups) == len(marker.numbers) == len(numbers):
+    if len(groups) == len(numbers) and not _RANGE.search(written):
         new = iter(map(str, numbers))
         written = _NUMBER.sub(lambda _: next(new), written)
     else:
-        written = spelled_numbers(numbers)
+        dash = "\u2013" if "\u2013" in written else "-"
+        written = spelled_numbers(numbers).replace("-", dash)
     if marker.style == MarkerStyle.SUPERSCRIPT:
         written = spelled_numbers(numbers).replace(", ", ",").translate(_SUPERSCRIPTS)
     return attrs.evolve(marker, raw=f"{marker.raw[:start]}{written}{marker.raw[end:]}", numbers=numbers)

@@ -7,7 +7,7 @@ import attrs
 
 from newsmodel.citations._edit import changed, read_again
 from newsmodel.errors import EditError
-from newsmodel.model import Article, Citation, ListKind, ListLabel, Marker, Node, Source
+from newsmodel.model import Article, Break, Citation, ListKind, ListLabel, Marker, Node, Source
 from newsmodel.text import Edit
 
 __all__ = ["strip_citations"]
@@ -48,7 +48,7 @@ def strip_citations(article: Article, *, sources: bool = False) -> Edit:
                 changes[node] = attrs.evolve(block, content=content) if content else ""
         if not changes:
             return edit
-        once = read_again(changed(edit.article, changes))
+        once = read_again(changed(edit.article, changes), edit.article, citations=False)
         edit = attrs.evolve(once, dropped=(*edit.dropped, *once.dropped))
     raise EditError("what is left of the text makes new markers each time that they are taken out")
 
@@ -64,17 +64,14 @@ def _without_markers(content: tuple[Any, ...]) -> tuple[Any, ...]:
     while k < len(content):
         leaf = content[k]
         if type(leaf) is not Marker:
-            if type(leaf) is str and out and type(out[-1]) is str:
-                out[-1] += leaf
-            else:
-                out.append(leaf)
+            out.append(leaf)
             k += 1
             continue
         k = _after_group(content, k)
         left = out.pop() if out and type(out[-1]) is str else ""
         right = content[k] if k < len(content) and type(content[k]) is str else ""
         k += right != ""
-        closed = _closed_up(left, right, starts=not out, goes_on=k < len(content))
+        closed = _closed_up(left, right, starts=not out, goes_on=k < len(content) and type(content[k]) is not Break)
         if closed:
             out.append(closed)
     return tuple(out)
@@ -105,7 +102,7 @@ def _closed_up(left: str, right: str, *, starts: bool, goes_on: bool) -> str:
         left: What stands before the markers.
         right: What stands after them.
         starts: Whether nothing stands before ``left``.
-        goes_on: Whether a leaf stands after ``right``.
+        goes_on: Whether the line goes on after ``right``.
     """
     opened, closed = left.rstrip(_SPACE), right.lstrip(_SPACE)
     if opened.endswith(_OPENING) and closed.startswith(_CLOSING):
