@@ -50,8 +50,6 @@ class Clock(NamedTuple):
 
 
 def _clock(found: Found, hour: int, minute: int, second: int | None = None) -> Clock | None:
-    if hour == _HOURS and not minute:
-        hour = 0
     if not (0 <= hour < _HOURS and 0 <= minute < _MINUTES and (second is None or 0 <= second < _MINUTES)):
         return None
     in_one = found.setting.text[found.start].isalpha()  # the T of 2016-11-07T10:30

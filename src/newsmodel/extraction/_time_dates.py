@@ -285,7 +285,7 @@ def _compact(found: Found) -> Node | None:
 
 
 MONTH: Final = "(?P<month> [MONTH OR_MONTH] )"
-WEEKDAY: Final = "(?: [WEEKDAY OR_WEEKDAY] PERIOD? COMMA? OPEN? THE? )?"
+WEEKDAY: Final = "(?: [WEEKDAY OR_WEEKDAY] PERIOD? COMMA? THE? )?"
 DAY: Final = "(?P<day> [SMALL ORDINAL NTH NUMBER] )"
 _SEP: Final = "[HYPHEN SLASH PERIOD DASH]"
 _YEAR4: Final = "(?P<year> [FOUR NUMBER] )"
@@ -324,7 +324,7 @@ DATES: Final = (
     rule("THE? YEARWORD (?P<year> [FOUR NUMBER] )", _named_year),
     rule("THE? (?P<unit> UNIT ) (?P<year> [FOUR NUMBER] )", _named_year),
     rule("(?P<year> FOUR )", _year),
-    rule("(?P<portion> PORTION ) HYPHEN? (?P<year> FOUR )", _portion_year),
+    rule("(?P<portion> PORTION ) HYPHEN? (?P<year> FOUR ) (?! LETTER_S | POSSESSIVE )", _portion_year),
     rule("THE? (?P<year> FOUR ) (?P<tail> LETTER_S | POSSESSIVE ) UNITS?", _decade),
     rule("(?: THE QUOTE? | QUOTE ) (?P<year> SMALL ) (?P<tail> LETTER_S | POSSESSIVE ) UNITS?", _decade),
     rule("THE (?P<year> NINETIES )", _spelled_decade),

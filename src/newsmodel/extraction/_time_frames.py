@@ -46,6 +46,9 @@ def _counted_many(found: Found) -> Node | None:
     amount, unit = length.parts[0]
     if found.get("number") != 1 or amount is None or len(length.parts) > 1:
         return None
+    if found.node("frame") is None:  # of this year, where months are counted
+        year = pointed(found.setting, "year", 0) if unit == "month" else None
+        return None if year is None else _nth_of(found, year, 1, int(amount), unit)
     return _nth(found, 1, int(amount), unit)
 
 
@@ -81,9 +84,13 @@ def _last_of(found: Found) -> Node | None:
 
 
 def _nth(found: Found, number: int, count: int, unit: str = "") -> Node | None:
-    frame, unit = value_of(found, "frame"), unit or found.get("unit")
+    frame = value_of(found, "frame")
+    return None if frame is None else _nth_of(found, frame, number, count, unit or found.get("unit"))
+
+
+def _nth_of(found: Found, frame: str, number: int, count: int, unit: str) -> Node | None:
     early, late = day_of(frame), bounds(frame)[1]
-    if frame is None or early is None or not isinstance(late, date) or unit in _CLOCK_UNITS:
+    if early is None or not isinstance(late, date) or unit in _CLOCK_UNITS:
         return None
     if number < 0:
         last = late if unit != "week" else _last_week_day(late)
@@ -115,6 +122,8 @@ def _week_of(found: Found) -> Node | None:
     """Read ``the week of March 6``."""
     value = value_of(found, "date")
     day = day_of(value)
+    if found.get("unit") == "month" and value is not None and precision(value) == "month":
+        return found.become("DATE", found.get("date"))
     if found.get("unit") not in (None, "week") or (value is not None and precision(value) != "day"):
         return None
     return None if day is None else found.become("DATE", When(at_precision(day, "week")))
@@ -167,7 +176,7 @@ FRAMES: Final = (
     rule("(?P<part> DATE ) [OF IN COMMA]? (?P<frame> DATE )", _framed),
     rule("(?P<frame> DATE ) POSSESSIVE? (?P<part> DATE )", _framed),
     rule(f"THE? {_ORD} {_ANY_UNIT} [OF IN] (?P<frame> DATE )", _counted),
-    rule("THE? (?P<number> [ORDINAL NTH] ) (?P<length> DURATION ) [OF IN] (?P<frame> DATE )", _counted_many),
+    rule("THE? (?P<number> [ORDINAL NTH] ) (?P<length> DURATION ) (?: [OF IN] (?P<frame> DATE ) )?", _counted_many),
     rule("THE? (?P<day> [ORDINAL SMALL] ) OF (?P<frame> DATE )", _day_of),
     rule("THE? (?P<number> [ORDINAL NTH LAST] ) (?P<date> DATE ) [OF IN] (?P<frame> DATE )", _weekday_of),
     rule("(?P<day> DATE ) UNIT? OF (?P<frame> DATE )", _day_of),

@@ -56,7 +56,8 @@ class Recurrence(NamedTuple):
 def _length(found: Found) -> Node | None:
     """Read ``three hours``, ``3-day``."""
     amount, unit = found.get("amount"), found.get("unit")
-    year = unit == "year" and amount >= _YEARS and found.all("amount")[0].kind == CLASSES["FOUR"]
+    one = found.node("one")
+    year = one is not None and amount >= _YEARS and found.all("amount")[0].kind == CLASSES["FOUR"]
     age = unit == "year" and found.setting.ages_by_of and found.setting.kind_before(found.start) == CLASSES["OF"]
     if year or age or _part_of_number(found):
         return None
@@ -153,6 +154,11 @@ def _vague(found: Found) -> Node:
     return found.become("REFERENCE", found.get("reference"))
 
 
+def _vague_alone(found: Found) -> Node | None:
+    """Read ``the time`` where the text is nothing else."""
+    return _vague(found) if found.setting.whole(found.start, found.end) else None
+
+
 def _vague_units(found: Found) -> Node:
     """Read ``recent years``, ``the coming weeks``."""
     back = found.node("back") is not None
@@ -199,7 +205,7 @@ _ANY_UNIT: Final = "(?P<unit> [UNIT UNITS] )"
 _AMOUNT: Final = "(?P<amount> [SMALL LONG FOUR NUMBER MIXED] )"
 
 LENGTHS: Final = (
-    rule(f"{_AMOUNT} HYPHEN? (?P<unit> [UNIT UNITS] )", _length),
+    rule(f"{_AMOUNT} HYPHEN? (?P<unit> (?P<one> UNIT ) | UNITS )", _length),
     rule(
         f"(?P<whole> [SMALL LONG] ) (?P<mark> PERIOD | COMMA ) (?P<part> [SMALL LONG] ) HYPHEN? {_ANY_UNIT}", _decimal
     ),
@@ -225,6 +231,8 @@ LENGTHS: Final = (
     rule("(?<! [SMALL NUMBER] ) THE? FEW? (?P<back> RECENT | LAST ) FEW? UNITS", _vague_units),
     rule("(?<! [SMALL NUMBER] ) THE? FEW? (?P<back> )NEXT FEW? UNITS", _vague_units),
     rule("(?P<word> THIS )", _current),
+    rule("(?P<reference> RECENT )", _vague),
+    rule("(?P<reference> VAGUE_ALONE )", _vague_alone),
     rule(
         "IN? THE LAST (?! [UNIT UNITS SMALL LONG NUMBER ONES TEENS TENS FEW COUPLE MONTH WEEKDAY SEASON PART] )",
         _the_past,

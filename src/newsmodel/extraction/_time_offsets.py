@@ -111,7 +111,8 @@ def _offset_from(found: Found) -> Node | None:
 
 def _offset_open(found: Found) -> Node | None:
     """Read ``two days before`` of an event: which day, the words do not say."""
-    return found.become("DATE", When()) if found.get("way") else None
+    of_event = found.setting.kind(found.setting.word_after(found.end)) == CLASSES["THE"]
+    return found.become("DATE", When()) if found.get("way") or of_event else None
 
 
 def _beside(found: Found) -> Node | None:
@@ -121,6 +122,15 @@ def _beside(found: Found) -> Node | None:
     if found.get("unit") != "day" or (value is not None and precision(value) != "day"):
         return None
     return found.become("DATE", When(value and moved(value, sign, "day")))
+
+
+def _unit_before(found: Found) -> Node | None:
+    """Read ``the year before`` at the end of its clause: it counts from the day spoken of before."""
+    base = found.setting.day or found.setting.today
+    if found.get("unit") in _CLOCK_UNITS or found.setting.word_after(found.end):
+        return None
+    there = None if base is None else shift(base, -1, found.get("unit"))
+    return found.become("DATE", When(None if there is None else at_precision(there, found.get("unit"))))
 
 
 def _past_units(found: Found) -> Node | None:
@@ -161,6 +171,7 @@ OFFSETS: Final = (
     rule("IN? (?P<length> DURATION ) (?P<way> [BEFORE AFTER FROM SINCE] ) (?P<date> DATE )", _offset_from),
     rule("(?P<length> DURATION ) (?P<way> [BEFORE AFTER] )", _offset_open),
     rule("THE? (?P<unit> UNIT ) (?P<way> [BEFORE AFTER] ) (?P<date> DATE )", _beside),
+    rule("THE (?P<unit> UNIT ) (?P<way> BEFORE )", _unit_before),
     rule("THE? (?P<turn> [LAST NEXT] ) (?P<length> DURATION )", _past_units),
     rule("THE? (?P<amount> [SMALL NUMBER] ) (?P<turn> [LAST NEXT] ) (?P<unit> UNITS )", _counted_units),
 )

@@ -226,6 +226,13 @@ def _today(found: Found) -> Node:
     return found.become("DATE", When(there.isoformat() if there else None, clock=f"T{part}" if part else ""))
 
 
+def _year_end(found: Found) -> Node:
+    """Read ``year-end``."""
+    year = found.get("year")
+    value = pointed(found.setting, "year", 0) if year is None else f"{year:04d}"
+    return found.become("DATE", When(value, mod=found.get("portion")))
+
+
 def _day_of_month(found: Found) -> Node | None:
     """Read ``the 18th``; alone it counts only behind a preposition and before punctuation."""
     node = found.node("day")
@@ -233,9 +240,10 @@ def _day_of_month(found: Found) -> Node | None:
         return None
     setting = found.setting
     counted = setting.kind(setting.word_after(node.end))
-    if counted in {CLASSES[name] for name in ("UNIT", "UNITS", "HALF", "PART", "SEASON", "WEEKDAY")} or _GOES_ON.match(
-        setting.after(node.end, 2)
-    ):
+    if counted in {
+        CLASSES[name]
+        for name in ("UNIT", "UNITS", "HALF", "PART", "SEASON", "WEEKDAY", "ONES", "TEENS", "TENS", "SMALL", "FEW")
+    } or _GOES_ON.match(setting.after(node.end, 2)):
         return None
     led = setting.kind_before(found.start) in {CLASSES[name] for name in ("ON", "FOR", "UNTIL", "SINCE", "FROM")}
     closed = _CLOSED.match(setting.after(node.end, 2)) is not None
@@ -256,7 +264,7 @@ _SEASON: Final = "(?P<season> [SEASON OR_SEASON] )"
 
 POINTING: Final = (
     rule("(?P<weekday> WEEKDAY )", _weekday),
-    rule(f"{_TURN} (?P<weekday> WEEKDAY )", _turned_weekday),
+    rule(f"{_TURN} (?P<weekday> WEEKDAY ) (?! [OF IN] [MONTH OR_MONTH THIS LAST NEXT] )", _turned_weekday),
     rule("(?P<weekday> WEEKDAY ) (?P<turn> [LAST NEXT] )", _turned_weekday),
     rule(f"{_TURN} {_MONTH}", _turned_month),
     rule(f"{_TURN} {_SEASON}", _turned_season),
@@ -287,6 +295,7 @@ POINTING: Final = (
         lambda found: found.become("DATE", When(cycle="year", form=f"-W{found.get('number'):02d}")),
     ),
     rule("(?P<day> TODAY )", _today),
+    rule("(?P<portion> YEAR_END ) (?P<year> FOUR )?", _year_end),
     rule("THE (?P<day> [ORDINAL NTH SMALL] )", _day_of_month),
 )
 """Rules of dates that point from the anchor or recur."""

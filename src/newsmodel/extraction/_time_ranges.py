@@ -13,6 +13,7 @@ from newsmodel.extraction._time_values import clock_of, day_of, interval, precis
 
 __all__ = ["CLOCK_RANGES", "DATE_RANGES"]
 
+_YEAR: Final = re.compile(r"[0-9]{4}\Z")
 _MONTH_DAY: Final = re.compile(r"-[0-9]{2}-[0-9]{2}\Z")
 _HALF_DAY: Final = 12
 _HOURS: Final = 24
@@ -99,7 +100,10 @@ def _days(found: Found) -> Node | None:
     """Read ``April 9th through 17th``, ``November 19-20, 2016``."""
     node = found.all("one")[0]
     when: When = node.value
-    year = found.get("year")
+    frame: When | None = found.get("year")
+    if frame is not None and not _YEAR.match(frame.value or ""):
+        return None
+    year = None if frame is None else int(frame.value or 0)
     day = found.get("day")
     form = when.form if when.cycle == "year" else (when.value or "")[4:]
     if when.clock or when.turn is not None or not _MONTH_DAY.match(form):
@@ -170,7 +174,7 @@ DATE_RANGES: Final = (
     rule(f"(?P<lead> )(?P<one> DATE ) {_SPAN} (?P<two> DATE )", _span),
     rule(
         "[FROM BETWEEN]? (?P<one> DATE ) [TO UNTIL HYPHEN DASH AND] THE? (?P<day> [SMALL ORDINAL] )"
-        " (?: COMMA? (?P<year> FOUR ) )?",
+        " (?: COMMA? (?P<year> DATE ) )?",
         _days,
     ),
     rule(

@@ -50,7 +50,33 @@ _NO_TIMES: Final = "$€£¥#_&="
 def find_times(
     text: str, anchor: date | datetime | None = None, *, language: str | None = None
 ) -> tuple[TimeExpression, ...]:
-    """Find the times that a text tells."""
+    """Find the times that a text tells: dates, clock times, durations, recurring times, ranges, vague words.
+
+    Rules read them, and nothing is guessed: without an anchor, what counts from today has the value None.
+    The page on times names every rule.
+
+    Args:
+        text: Any str; English, German, French and Spanish words are known.
+        anchor: The day or moment that "Friday" and "two weeks ago" count from, for news its publication.
+        language: A BCP 47 tag; guessed from the commonest words where it is None. A language whose words are
+            not known finds what needs none: ISO dates, numeric dates, clock times, a year in round brackets.
+
+    Returns:
+        The times in the order of the text, none overlapping. Quotes count code points. Values follow EDTF level 1
+        and ISO 8601, and TIMEX3 where these have no form (``2025-Q3``, ``2025-08-15TMO``, ``PAST_REF``,
+        ``XXXX-WXX-5``). ``earliest`` and ``latest`` are the bounds of the value alone; ``mod`` bends it.
+
+    Raises:
+        TypeError: The text is no str, or the anchor no date.
+
+    >>> from datetime import date
+    >>> for time in find_times("They met on Friday for over three hours.", date(2025, 8, 16)):
+    ...     print(time.quote.exact, time.type, time.value, time.mod)
+    Friday date 2025-08-15 None
+    over three hours duration PT3H MORE_THAN
+    >>> [time.value for time in find_times("They met on March 3 and in 2022.")]
+    ['XXXX-03-03', '2022']
+    """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     if anchor is not None and not isinstance(anchor, date):
