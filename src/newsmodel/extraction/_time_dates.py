@@ -7,7 +7,7 @@ from typing import Final
 
 from newsmodel.extraction._time_grammar import CLASSES, Found, Node, rule
 from newsmodel.extraction._time_meaning import When, in_year, nearest_weekday
-from newsmodel.extraction._time_values import bounds, interval
+from newsmodel.extraction._time_values import interval
 
 __all__ = ["DATES"]
 
@@ -21,6 +21,7 @@ _CERTAIN: Final = frozenset(
     CLASSES[name]
     for name in "IN SINCE UNTIL BEFORE AFTER FROM YEARWORD PORTION MONTH OR_MONTH SEASON OR_SEASON HOLIDAY".split()
 )
+_SURE: Final = frozenset(CLASSES[name] for name in "IN SINCE YEARWORD MONTH OR_MONTH SEASON OR_SEASON".split())
 _YEARS: Final = range(1000, 2200)
 _COMMON_YEARS: Final = range(1900, 2060)
 _ROUND: Final = 50
@@ -160,9 +161,9 @@ def _month_year(found: Found) -> Node | None:
 
 def _numeric_month(found: Found) -> Node | None:
     """Read ``2016-11`` as a month, ``2016-17`` as two years; ``2011-12`` is two years too."""
-    node = found.node("month")
+    node = found.all("month")[0]
     year, month = found.get("year"), found.get("month")
-    if year not in _YEARS or not _alone(found) or not found.tight or node is None:
+    if year not in _YEARS or not _alone(found) or not found.tight:
         return None
     two_years = month == (year + 1) % 100 or (month > _MONTHS and month > year % 100)
     if node.end - node.start == 2 and two_years:  # noqa: PLR2004
@@ -206,8 +207,8 @@ def _named_year(found: Found) -> Node | None:
 
 def _year(found: Found) -> Node | None:
     """Read four digits as a year where nothing speaks for a quantity."""
-    setting, node = found.setting, found.node("year")
-    if node is None or node.value not in _YEARS or not _alone(found) or setting.before(node.start) in {"-", "/", ":"}:
+    setting, node = found.setting, found.all("year")[0]
+    if node.value not in _YEARS or not _alone(found) or setting.before(node.start) in {"-", "/", ":"}:
         return None
     if setting.after(node.end)[:1] in {"-", "/", ":"} and setting.after(node.end, 2)[1:].isalnum():
         return None
@@ -217,7 +218,8 @@ def _year(found: Found) -> Node | None:
         return found.become("DATE", When(str(node.value))) if sure else None
     if node.value not in _COMMON_YEARS and not led:
         return None
-    weak = setting.noun_follows(node.end) and node.value % _ROUND == 0
+    counts = setting.kind_before(node.start) not in _SURE
+    weak = counts and setting.noun_follows(node.end) and node.value % _ROUND == 0
     weak = weak or setting.kind_before(node.start) == CLASSES["AMOUNT"]
     return found.become("DATE", When(f"{node.value:04d}", weak=weak))
 
@@ -230,10 +232,7 @@ def _portion_year(found: Found) -> Node | None:
 
 def _decade(found: Found) -> Node | None:
     """Read ``1990s`` and ``the '90s``."""
-    node = found.node("year")
-    if node is None:
-        return None
-    after = found.all("tail")[0]
+    node, after = found.all("year")[0], found.all("tail")[0]
     if node.end != after.start or node.value % 10:
         return None
     return _decade_from(found, _full_year(node.value, digits=node.kind == CLASSES["SMALL"]))
@@ -248,8 +247,8 @@ def _decade_from(found: Found, year: int) -> Node | None:
 
 def _years_of_decade(found: Found) -> Node | None:
     """Read French ``les années 1990``, Spanish ``los años 90``."""
-    node = found.node("year")
-    if node is None or found.get("unit") != "year" or node.value % 10 or not _alone(found):
+    node = found.all("year")[0]
+    if found.get("unit") != "year" or node.value % 10 or not _alone(found):
         return None
     return _decade_from(found, _full_year(node.value, digits=node.kind == CLASSES["SMALL"]))
 
@@ -278,12 +277,6 @@ def _weekday_and_day(found: Found) -> Node | None:
     return None if day is None else found.become("DATE", When(day))
 
 
-def _compact(found: Found) -> Node | None:
-    """Read the start of ``2016-11-07T10:30``: the clock follows."""
-    node = _iso(found)
-    return None if node is None or bounds(node.value.value)[0] is None else node
-
-
 MONTH: Final = "(?P<month> [MONTH OR_MONTH] )"
 WEEKDAY: Final = "(?: [WEEKDAY OR_WEEKDAY] PERIOD? COMMA? THE? )?"
 DAY: Final = "(?P<day> [SMALL ORDINAL NTH NUMBER] )"
@@ -304,10 +297,9 @@ DATES: Final = (
     rule(f"{WEEKDAY} {DAY} (?P<mark> {_SEP} ) {MONTH} {_SEP} (?P<year> SMALL )", _short_year),
     rule(f"{WEEKDAY} {MONTH} {_SEP} {DAY}", _day_month),
     rule(f"{WEEKDAY} {DAY} [HYPHEN SLASH] {MONTH}", _day_month),
+    rule(f"(?P<year> FOUR ) (?P<one> {_SEP} )? (?P<month> SMALL ) (?P<two> {_SEP} )? {DAY}", _iso),
     rule(f"{_YEAR4} {_SEP} {MONTH} {_SEP} {DAY}", _day_month_year),
     rule(f"{_YEAR4} {_SEP} {DAY} {_SEP} {MONTH}", _day_month_year),
-    rule(f"(?P<year> FOUR ) (?P<one> {_SEP} )? (?P<month> SMALL ) (?P<two> {_SEP} )? {DAY}", _iso),
-    rule(f"(?P<year> FOUR ) (?P<one> HYPHEN ) (?P<month> SMALL ) (?P<two> HYPHEN ) {DAY} (?= LETTER_T )", _compact),
     rule(
         f"{WEEKDAY} (?P<first> SMALL ) (?P<one> {_SEP} ) (?P<second> SMALL ) (?P<two> {_SEP} | COMMA )"
         " (?P<year> [FOUR SMALL] )",

@@ -28,9 +28,8 @@ def _framed(found: Found) -> Node | None:
     if when.form == "ago" or not when.cycle or when.turn is not None:
         return None
     if frame is None:
-        return (
-            found.become("DATE", When()) if found.get("frame").value is None and not found.get("frame").cycle else None
-        )
+        open_frame = found.node("link") is not None and not found.get("frame").cycle
+        return found.become("DATE", When()) if open_frame else None
     value = within(when, frame)
     return None if value is None else found.become("DATE", When(value, clock=when.clock))
 
@@ -173,7 +172,7 @@ FRAMES: Final = (
     rule("(?P<portion> PORTION ) (?P<the> THE )? (?P<unit> UNIT )", _portion_of_unit),
     rule("(?P<portion> PORTION ) (?P<date> DATE ) (?P<part> PART )", with_part),
     rule("(?P<date> DATE ) (?P<turn> [LAST NEXT] )", _turned),
-    rule("(?P<part> DATE ) [OF IN COMMA]? (?P<frame> DATE )", _framed),
+    rule("(?P<part> DATE ) (?: COMMA | (?P<link> [OF IN] ) )? (?P<frame> DATE )", _framed),
     rule("(?P<frame> DATE ) POSSESSIVE? (?P<part> DATE )", _framed),
     rule(f"THE? {_ORD} {_ANY_UNIT} [OF IN] (?P<frame> DATE )", _counted),
     rule("THE? (?P<number> [ORDINAL NTH] ) (?P<length> DURATION ) (?: [OF IN] (?P<frame> DATE ) )?", _counted_many),

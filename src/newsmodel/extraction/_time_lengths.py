@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from newsmodel.extraction._time_grammar import CLASSES, Found, Node, rule
@@ -18,6 +19,7 @@ _MULTIPLES: Final = {
     "decade": (10, "year"),
     "century": (100, "year"),
 }
+_NUMBER_BEFORE: Final = re.compile(r"[$€£¥]\Z|[0-9](?:[.,/]| [.,/] )\Z")
 _YEARS: Final = 1000
 _ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
@@ -40,7 +42,7 @@ class Length(NamedTuple):
         amounts: dict[str, str] = {}
         for amount, unit in self.parts:
             times, base = _MULTIPLES.get(unit, (1, unit))
-            amounts[_DESIGNATORS[base]] = "X" if amount is None else f"{amount * times:g}"
+            amounts[_DESIGNATORS[base]] = "X" if amount is None else f"{amount * times:.4f}".rstrip("0").rstrip(".")
         keys = [key for key in (*_ORDER, "WE") if key in amounts]
         days = "".join([amounts[key] + key for key in keys if key[0] != "T"])
         clock = "".join([amounts[key] + key[1:] for key in keys if key[0] == "T"])
@@ -66,8 +68,7 @@ def _length(found: Found) -> Node | None:
 
 def _part_of_number(found: Found) -> bool:
     """Return whether the digits go on to the left, or stand for money."""
-    before = found.setting.before(found.start, 2)
-    return before[-1:] in {"$", "€", "£", "¥"} or (before[-1:] in {".", ",", "/"} and before[:1].isdigit())
+    return _NUMBER_BEFORE.search(found.setting.before(found.start, 4)) is not None
 
 
 def _decimal(found: Found) -> Node | None:

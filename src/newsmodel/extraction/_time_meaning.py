@@ -72,12 +72,8 @@ def in_year(form: str, year: int) -> str | None:
 
 
 def _distance(value: str, today: date) -> int:
-    early, late = bounds(value)
-    if early is None or late is None:
-        return 10**6
-    if early <= today <= late:
-        return 0
-    return (early - today).days if early > today else (today - late).days
+    early, late = [one or today for one in bounds(value)]
+    return max((early - today).days, (today - late).days, 0)
 
 
 def _of_year(when: When, today: date, ahead: int) -> str | None:

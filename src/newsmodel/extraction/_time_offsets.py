@@ -9,7 +9,7 @@ from newsmodel.extraction._calendar import business_days, shift
 from newsmodel.extraction._time_grammar import CLASSES, Found, Node, rule
 from newsmodel.extraction._time_lengths import Length
 from newsmodel.extraction._time_meaning import When, value_of
-from newsmodel.extraction._time_values import at_precision, day_of, interval, moved, precision
+from newsmodel.extraction._time_values import at_precision, bounds, day_of, interval, moved, precision
 
 __all__ = ["OFFSETS"]
 
@@ -25,12 +25,22 @@ def _offset(found: Found, base: date | None, value: str | None, sign: int) -> No
     for amount, unit in length.parts:
         if amount is None:
             return found.become("DATE", When())
-        if unit == "business day" and value:
-            there = business_days(day_of(value) or date.min, sign * int(amount))
+        if value is not None and unit in _CLOCK_UNITS:
+            value = _clock_moved(value, sign * amount, unit)
+        elif unit == "business day":
+            day = day_of(value)
+            there = None if day is None else business_days(day, sign * int(amount))
             value = None if there is None else there.isoformat()
         else:
             value = value and moved(value, sign * amount, "day" if unit == "night" else unit)
     return found.become("DATE", When(value, mod="APPROX" if length.mod == "APPROX" else None))
+
+
+def _clock_moved(value: str, amount: float, unit: str) -> str | None:
+    """Move a moment; a day moved by hours is none."""
+    moment = bounds(value)[0]
+    there = shift(moment, amount, unit) if isinstance(moment, datetime) and "/" not in value else None
+    return None if there is None else there.isoformat(timespec="minutes")
 
 
 def _from_now(found: Found, sign: int) -> Node | None:
@@ -116,12 +126,14 @@ def _offset_open(found: Found) -> Node | None:
 
 
 def _beside(found: Found) -> Node | None:
-    """Read ``the day after Thanksgiving``."""
+    """Read ``the day after Thanksgiving``, ``the week before Christmas``."""
     sign = -1 if found.all("way")[0].kind == CLASSES["BEFORE"] else 1
     value = value_of(found, "date")
-    if found.get("unit") != "day" or (value is not None and precision(value) != "day"):
+    unit, day = found.get("unit"), day_of(value)
+    if unit in _CLOCK_UNITS or unit == "night" or (value is not None and precision(value) != "day"):
         return None
-    return found.become("DATE", When(value and moved(value, sign, "day")))
+    there = None if day is None else shift(day, sign, unit)
+    return found.become("DATE", When(None if there is None else at_precision(there, unit)))
 
 
 def _unit_before(found: Found) -> Node | None:

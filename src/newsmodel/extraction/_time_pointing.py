@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from newsmodel.extraction._calendar import shift
+from newsmodel.extraction._calendar import business_days, shift
 from newsmodel.extraction._time_grammar import CLASSES, Found, Node, rule
 from newsmodel.extraction._time_meaning import When, in_year
 from newsmodel.extraction._time_setting import Setting
@@ -36,16 +36,10 @@ def _turned_weekday(found: Found) -> Node | None:
 
 
 def _turned_month(found: Found) -> Node | None:
-    node = found.node("month")
-    if node is not None and node.kind == CLASSES["OR_MONTH"] and not found.setting.text[node.start].isupper():
+    node = found.all("month")[0]
+    if node.kind == CLASSES["OR_MONTH"] and not found.setting.text[node.start].isupper():
         return None
     return found.become("DATE", When(cycle="year", form=f"-{found.get('month'):02d}", turn=found.get("turn")))
-
-
-def _turned_day(found: Found) -> Node:
-    """Read ``this 5 December``."""
-    when: When = found.get("date")
-    return found.become("DATE", when._replace(turn=found.get("turn")))
 
 
 def _turned_season(found: Found) -> Node:
@@ -67,9 +61,7 @@ def _holiday_year(found: Found) -> Node | None:
 
 def _season(found: Found) -> Node | None:
     """Read a season; a bare one must stand in lower case behind a word that makes it a time."""
-    node = found.node("season")
-    if node is None:
-        return None
+    node = found.all("season")[0]
     led = found.setting.kind_before(node.start)
     the = found.node("the") is not None
     before = found.setting.kind_before(found.start) if the else led
@@ -92,9 +84,8 @@ def pointed(setting: Setting, unit: str, turn: int) -> str | None:
     step = "week" if unit in (_WEEKEND, "workweek") else unit
     if setting.today is None:
         return None
-    if unit == "business day":
-        step = "day"
-    there = shift(setting.today, turn, step)
+    days = unit == "business day"
+    there = business_days(setting.today, turn) if days else shift(setting.today, turn, step)
     if there is None:
         return None
     if unit == "fortnight":
@@ -199,8 +190,8 @@ def _half(found: Found) -> Node | None:
 
 
 def _letter_quarter(found: Found) -> Node | None:
-    letter, number = found.node("letter"), found.node("number")
-    if letter is None or number is None or letter.end != number.start:
+    letter, number = found.all("letter")[0], found.all("number")[0]
+    if letter.end != number.start:
         return None
     halves = letter.kind == CLASSES["LETTER_H"]
     if not 1 <= number.value <= (_HALVES if halves else _QUARTERS):
@@ -235,8 +226,8 @@ def _year_end(found: Found) -> Node:
 
 def _day_of_month(found: Found) -> Node | None:
     """Read ``the 18th``; alone it counts only behind a preposition and before punctuation."""
-    node = found.node("day")
-    if node is None or not 1 <= node.value <= _MONTH_DAYS:
+    node = found.all("day")[0]
+    if not 1 <= node.value <= _MONTH_DAYS:
         return None
     setting = found.setting
     counted = setting.kind(setting.word_after(node.end))
@@ -265,7 +256,7 @@ _SEASON: Final = "(?P<season> [SEASON OR_SEASON] )"
 POINTING: Final = (
     rule("(?P<weekday> WEEKDAY )", _weekday),
     rule(f"{_TURN} (?P<weekday> WEEKDAY ) (?! [OF IN] [MONTH OR_MONTH THIS LAST NEXT] )", _turned_weekday),
-    rule("(?P<weekday> WEEKDAY ) (?P<turn> [LAST NEXT] )", _turned_weekday),
+    rule("(?P<weekday> WEEKDAY ) (?P<turn> [LAST NEXT] ) (?! UNIT )", _turned_weekday),
     rule(f"{_TURN} {_MONTH}", _turned_month),
     rule(f"{_TURN} {_SEASON}", _turned_season),
     rule(f"THE? {_SEASON} (?P<turn> [LAST NEXT] )", _turned_season),

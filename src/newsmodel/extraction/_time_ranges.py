@@ -90,7 +90,7 @@ def _in_order(first: When, last: When, begin: str, end: str) -> tuple[str, str]:
 
 def _next_weekday(begin: str, end: str) -> str:
     start, stop = day_of(begin), day_of(end)
-    if start is None or stop is None or stop >= start or precision(end) != "day":
+    if start is None or stop is None or stop >= start or precision(end) not in ("day", "time"):
         return end
     later = shift(stop, 1, "week")
     return end if later is None else later.isoformat() + clock_of(end)
