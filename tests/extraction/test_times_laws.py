@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel import find_times
+from newsmodel.extraction._calendar import shift
 from newsmodel.extraction._time_lexicon import LANGUAGES, lexicon
-from newsmodel.extraction._time_values import bounds
+from newsmodel.extraction._time_meaning import in_year
+from newsmodel.extraction._time_values import bounds, interval, moved
 from newsmodel.strategies import texts
 from tests.extraction.times_values import day, is_value
 
@@ -93,6 +95,14 @@ def test_bounds_by_hand() -> None:
 def test_values_without_bounds(value: str | None) -> None:
     """What has no place in the calendar has no bounds."""
     assert bounds(value) == (None, None)
+
+
+def test_what_leaves_the_calendar_is_none() -> None:
+    """Moves beyond the years 1 to 9999, days that a month lacks, and intervals of half a date have no value."""
+    assert shift(date(2025, 1, 1), 10**8, "day") is None
+    assert moved("PT3H", 1, "day") is None
+    assert in_year("01#5#1", 2025) is None
+    assert interval("XXXX-03-03", "2025-03-09") is None
 
 
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo", "America/New_York"])

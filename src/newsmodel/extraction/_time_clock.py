@@ -115,9 +115,6 @@ def _oclock(found: Found) -> Node | None:
     """Read ``9 o'clock``, ``15 Uhr 30``, ``16h30``, ``sept heures dix``."""
     node = found.all("hour")[0]
     minute = found.get("minute") or 0
-    setting = found.setting
-    if setting.text[node.end : found.end].strip().lower() == "h" and setting.after(found.end).isalpha():
-        return None
     return _finish(found, _clock(found, node.value, minute))
 
 

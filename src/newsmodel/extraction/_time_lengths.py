@@ -119,14 +119,12 @@ def _from_to(found: Found) -> Node:
     return found.become("DURATION", Length(((None, found.get("unit")),)))
 
 
-def _every_unit(found: Found) -> Node | None:
+def _every_unit(found: Found) -> Node:
     """Read ``every day``, ``every other week``, ``every three months``."""
     unit = found.get("unit")
     if unit == "weekend":
         return found.become("RECURS", Recurrence("XXXX-WXX-WE"))
     amount = found.get("amount") or (2 if found.node("other") else 1)
-    if not isinstance(amount, int | float):
-        return None
     return found.become("RECURS", Recurrence(str(Length(((amount, unit),)))))
 
 

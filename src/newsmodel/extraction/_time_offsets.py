@@ -53,14 +53,12 @@ def _from_now(found: Found, sign: int) -> Node | None:
     if setting.today is None:
         return found.become("DATE", When())
     node = _offset(found, setting.today, setting.today.isoformat(), sign)
-    if node is None or node.value.value is None or len(units) > 1:
+    day = None if node is None else day_of(node.value.value)
+    if node is None or day is None or len(units) > 1:
         return node
-    day = day_of(node.value.value)
     mod = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "APPROX": "APPROX"}.get(length.mod or "")
     unit = units[0] if units[0] in ("week", "month", "year", "decade", "century", "quarter") else "day"
     unit = "year" if unit in ("decade", "century") else unit
-    if day is None:
-        return node
     return found.become("DATE", When(at_precision(day, unit), mod=mod if sign < 0 else node.value.mod))
 
 

@@ -78,11 +78,9 @@ def _in_order(first: When, last: When, begin: str, end: str) -> tuple[str, str]:
         if stop is not None and (last.cycle != "year" or start is None or start > stop):
             same = in_year(first.form, stop.year) or begin
             begin = same if (day_of(same) or stop) <= stop else in_year(first.form, stop.year - 1) or begin
-    elif last.cycle == "year" and last.turn is None:
-        start = day_of(begin)
-        if start is not None:
-            same = in_year(last.form, start.year) or end
-            end = same if (day_of(same) or start) >= start else in_year(last.form, start.year + 1) or end
+    elif last.cycle == "year" and last.turn is None and (start := day_of(begin)) is not None:
+        same = in_year(last.form, start.year) or end
+        end = same if (day_of(same) or start) >= start else in_year(last.form, start.year + 1) or end
     elif last.cycle == "week" and (day_of(begin) or day_of(end)) != day_of(end):
         end = _next_weekday(begin, end)
     return begin, end
