@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         NewsModelError,
         QuoteError,
     )
+    from newsmodel.extraction import find_times
     from newsmodel.formats.json import (
         dump,
         dumps,
@@ -170,6 +171,7 @@ __all__ = [
     "compose",
     "dump",
     "dumps",
+    "find_times",
     "link",
     "load",
     "loads",
@@ -199,6 +201,7 @@ _VERBS: Final = {
     "compose": "text",
     "dump": "formats.json",
     "dumps": "formats.json",
+    "find_times": "extraction",
     "link": "citations",
     "load": "formats.json",
     "loads": "formats.json",
