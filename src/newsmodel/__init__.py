@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         NewsModelError,
         QuoteError,
     )
+    from newsmodel.extraction import extract, find_names
     from newsmodel.formats.json import (
         dump,
         dumps,
@@ -142,6 +143,8 @@ __all__ = [
     "compose",
     "dump",
     "dumps",
+    "extract",
+    "find_names",
     "load",
     "loads",
     "parse",
@@ -155,6 +158,8 @@ _VERBS: Final = {
     "compose": "text",
     "dump": "formats.json",
     "dumps": "formats.json",
+    "extract": "extraction",
+    "find_names": "extraction",
     "load": "formats.json",
     "loads": "formats.json",
     "parse": "text",

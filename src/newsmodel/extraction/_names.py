@@ -1,0 +1,74 @@
+"""Names: every person, organization, state, group and place that a text names, where it names them."""
+
+from newsmodel.extraction._found import Found
+from newsmodel.extraction._language import language_of
+from newsmodel.extraction._lexicon import LANGUAGES, Lexicon, lexicon
+from newsmodel.extraction._memory import Memory
+from newsmodel.extraction._reading import Reader
+from newsmodel.extraction._runs import Word, runs
+from newsmodel.extraction._units import Unit, all_units
+from newsmodel.model import Name, Quote
+from newsmodel.text import parse
+
+__all__ = ["find_names", "found_in", "lexicon_of"]
+
+
+def lexicon_of(text: str, language: str | None) -> Lexicon:
+    """Return the words for a text: of its language, or of the one that it seems to be in."""
+    code = language.split("-")[0].lower() if language else language_of(text)
+    return lexicon(code if code in LANGUAGES else "")
+
+
+def _cut(run: list[Word], opens: frozenset[int]) -> list[list[Word]]:
+    """Return a run in pieces, cut where sentences begin."""
+    if not any(word.start in opens for word in run[1:]):
+        return [run]
+    out: list[list[Word]] = [[]]
+    for word in run:
+        if word.start in opens and out[-1]:
+            out.append([])
+        out[-1].append(word)
+    return out
+
+
+def _read(unit: Unit, words: Lexicon) -> list[Found]:
+    reader = Reader(unit.text, words, opens=unit.opens, plain=unit.plain)
+    pieces = [piece for run in runs(unit.text, words.words["abbreviations"]) for piece in _cut(run, unit.opens)]
+    return [
+        name._replace(start=name.start + unit.start, end=name.end + unit.start)
+        for piece in pieces
+        for name in reader.read(piece)
+    ]
+
+
+def found_in(units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
+    """Return the names of several stretches of one text, each with the rule that found it."""
+    found = [_read(unit, words) for unit in units]
+    memory = Memory(units, found, words)
+    return tuple([kept for names in found for name in names if (kept := memory.settled(name)) is not None])
+
+
+def find_names(text: str, *, language: str | None = None) -> tuple[Name, ...]:
+    """Return the names that ``text`` has, in order, none over another.
+
+    Found by rules: runs of capitals, known names, words that open, end or stand beside names, and what the
+    rest of the text tells of the same name.
+
+    Args:
+        text: Any string.
+        language: Its language, a BCP 47 tag; guessed where None. English, German, French and Spanish have
+            words; in others only what needs none is found.
+
+    Raises:
+        TypeError: Where ``text`` is no string.
+
+    >>> [(name.quote.exact, str(name.kind)) for name in find_names("Norwegian Minister Ada Lane left Oslo.")]
+    [('Norwegian', 'state'), ('Ada Lane', 'person'), ('Oslo', 'place')]
+    """
+    units = all_units(parse(text, language=language))
+    return tuple(
+        [
+            Name(Quote(text[name.start : name.end], start=name.start), kind=name.kind, demonym=name.demonym)
+            for name in found_in(units, lexicon_of(text, language))
+        ]
+    )
