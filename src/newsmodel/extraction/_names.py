@@ -1,16 +1,17 @@
 """Names: every person, organization, state, group and place that a text names, where it names them."""
 
-from newsmodel.extraction._found import Found
+from newsmodel.extraction._facts import Facts
+from newsmodel.extraction._found import UNPROVEN, Found
 from newsmodel.extraction._language import language_of
 from newsmodel.extraction._lexicon import LANGUAGES, Lexicon, lexicon
 from newsmodel.extraction._memory import Memory
 from newsmodel.extraction._reading import Reader
 from newsmodel.extraction._runs import Word, runs
-from newsmodel.extraction._units import Unit, all_units
-from newsmodel.model import Name, Quote
+from newsmodel.extraction._units import Unit, all_units, prose_units
+from newsmodel.model import Article, Name, Quote
 from newsmodel.text import parse
 
-__all__ = ["find_names", "found_in", "lexicon_of"]
+__all__ = ["find_names", "found_in", "lexicon_of", "names_of"]
 
 
 def lexicon_of(text: str, language: str | None) -> Lexicon:
@@ -68,7 +69,26 @@ def find_names(text: str, *, language: str | None = None) -> tuple[Name, ...]:
     units = all_units(parse(text, language=language))
     return tuple(
         [
-            Name(Quote(text[name.start : name.end], start=name.start), kind=name.kind, demonym=name.demonym)
+            _name(text, name)
             for name in found_in(units, lexicon_of(text, language))
         ]
     )
+
+
+def names_of(article: Article, facts: Facts) -> tuple[Name, ...]:
+    """Return the names in what a reader reads of an article; the pass ``names``.
+
+    At the level ``high``, without those whose kind is only guessed.
+    """
+    words = lexicon_of(article.text, article.metadata.language)
+    return tuple(
+        [
+            _name(article.text, name)
+            for name in found_in(prose_units(article), words)
+            if facts.level == "all" or name.rule not in UNPROVEN
+        ]
+    )
+
+
+def _name(text: str, found: Found) -> Name:
+    return Name(Quote(text[found.start : found.end], start=found.start), kind=found.kind, demonym=found.demonym)

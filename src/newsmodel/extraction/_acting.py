@@ -1,0 +1,56 @@
+"""Whether a state, or a place that may stand for one, acts where the text names it."""
+
+import re
+from typing import Final
+
+from newsmodel.extraction._lexicon import Lexicon
+from newsmodel.model import Name, NameKind, Quote
+
+__all__ = ["acts", "governs"]
+
+_AROUND: Final = 40
+_BEFORE: Final = re.compile(r"([^\W\d_]+)\s+(?:the\s+)?\Z")
+_GOVERNMENT: Final = re.compile(
+    r"\s(?:(?:central|federal|national|interim|transitional|military|security|state|city)\s)?"
+    r"(?:government|officials?|authorities|administration|regime|military|army|forces|troops|police|cabinet|leadership"
+    r"|parliament|lawmakers|soldiers|diplomats?|delegation|navy|air\sforce|gouvernement|gobierno|Regierung)\b",
+)
+_LOCATIVE: Final = frozenset(
+    "in at near from outside inside across throughout through around into within over of off toward towards to en à dans aus nach".split()
+)
+_VERB: Final = re.compile(
+    r"(?:,[^,.;]{1,60},)?\s(?:(?:also|now|still|later|already|currently|never|recently|has|have|had|is|was|will|would)\s){0,3}"
+    r"(?:said|says|told|announced|refused|refuses|agreed|agrees|accused|accuses|wants|wanted|rejected|rejects|claimed|claims|denied|denies"
+    r"|called|calls|signed|signs|joined|voted|invaded|attacked|launched|occupies|occupied|withdrew|offered|imposed|threatened"
+    r"|warned|demanded|demands|supports|supported|opposes|opposed|condemned|recognizes|recognized|recognised|sent|plans|planned|hopes"
+    r"|won|lost|beat|defeated|decided|declared|asked|urged|has|have|had|is|are|was|were|will|would|may|might|must|can|could)\b",
+)
+_OWNS: Final = re.compile(r"['\u2019]s?\s(?!north|south|east|west|largest|capital|most|second|border|territor|biggest|oldest|northern|southern|eastern|western|history|main|city)")
+_ACTED_ON: Final = frozenset("with against between and by for urged accused told asked joined supports supported invaded attacked".split())
+
+
+def governs(text: str, name: Name, lexicon: Lexicon) -> Quote | None:
+    """Return the words that name a government by its people or its state: ``Norwegian officials``."""
+    del lexicon
+    if name.kind not in {NameKind.STATE, NameKind.PLACE}:
+        return None
+    found = _GOVERNMENT.match(text, name.quote.end, name.quote.end + _AROUND)
+    if found is None:
+        return None
+    return Quote(text[name.quote.start : found.end()], start=name.quote.start)
+
+
+def acts(text: str, name: Name, lexicon: Lexicon) -> bool:
+    """Return whether the text says that the one named does something, or has something done to it."""
+    if governs(text, name, lexicon) is not None:
+        return True
+    if name.demonym:
+        return False
+    start, end = name.quote.start, name.quote.end
+    before = _BEFORE.search(text, max(0, start - _AROUND), start)
+    word = before[1].lower() if before is not None else ""
+    if word in _LOCATIVE:
+        return False
+    if name.kind == NameKind.PLACE and word in _ACTED_ON and not _OWNS.match(text, end, end + _AROUND):
+        return False
+    return bool(_VERB.match(text, end, end + 2 * _AROUND) or _OWNS.match(text, end, end + _AROUND) or word in _ACTED_ON)
