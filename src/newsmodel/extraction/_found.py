@@ -6,7 +6,9 @@ from newsmodel.model import NameKind
 
 __all__ = ["UNPROVEN", "WEAK", "Found"]
 
-WEAK: Final = frozenset(("two words", "one word", "many words", "the name", "given name", "capitals", "list of kin"))
+WEAK: Final = frozenset(
+    ("two words", "one word", "many words", "the name", "given name", "preposition", "place, place", "place and name")
+)
 """Rules that only guess a kind; a better one elsewhere in the text overrules them."""
 
 UNPROVEN: Final = frozenset(("one word", "many words", "the name"))

@@ -9,6 +9,7 @@ from typing import Final
 
 from newsmodel.extraction._lexicon import Known, Lexicon
 from newsmodel.extraction._runs import Word
+from newsmodel.model import NameKind
 
 __all__ = ["groups", "known_at", "spelled"]
 
@@ -73,6 +74,7 @@ class _Joiner:
         self._heads = words["organization heads"]
         self._others = words["place openers"] | words["place heads"] | words["other heads"] | self._openers
         self._joined = words["joined heads"]
+        self._qualities = words["qualities"]
         self._owners = words["owners"]
 
     def holds(self, left: list[Word], words: list[Word], at: int) -> bool:
@@ -91,9 +93,14 @@ class _Joiner:
         last = left[-1].low
         if low in _ONWARD:
             return last in self._openers
-        if low in _OF and last in self._others:
+        if low in _OF and (last in self._others or self._of_place(left, right)):
             return True
         return low in _PARTICLES and not _is_name(left, self._lexicon) and self._particle(left)
+
+    def _of_place(self, left: list[Word], right: list[Word]) -> bool:
+        """``Party of Democratic Action of Norway``: an organization goes on to its state."""
+        opened = any(a.low in self._openers and b.low in _OF for a, b in zip(left, left[1:], strict=False))
+        return opened and known_at(right, 0, self._lexicon) is not None
 
     def _owned(self, left: list[Word], right: list[Word]) -> bool:
         return left[-1].low in self._owners and right[-1].low in self._heads
@@ -105,10 +112,14 @@ class _Joiner:
         if any(word.small and word.low in {*_OF, *_ONWARD} for word in left):
             if left[0].low not in self._joined and not any(word.low in self._joined for word in left[:4]):
                 return False
-            return not _is_name(right, self._lexicon) and right[0].text not in self._lexicon.given_names
+            found = known_at(right, 0, self._lexicon)
+            place = found is not None and found[0] == len(right) and found[1].kind != NameKind.ORGANIZATION
+            return not place and right[0].text not in self._lexicon.given_names
+        if left[-1].low in self._qualities and right[-1].low in self._heads:
+            return True
         if len(left) > 1 or left[0].low in self._heads or _is_name(left, self._lexicon):
             return False
-        return len(right) > 1 and right[-1].low in self._heads and left[0].text not in self._lexicon.given_names
+        return len(right) > 1 and right[-1].low in self._joined and left[0].text not in self._lexicon.given_names
 
     def _particle(self, left: list[Word]) -> bool:
         """``Charles de``, ``Ursula von der``: a first name, or one that began with such a particle."""

@@ -73,7 +73,8 @@ def _place(words: list[Word], lexicon: Lexicon) -> NameKind | None:
 
 def _other(words: list[Word], lexicon: Lexicon) -> NameKind | None:
     heads = lexicon.words["other heads"]
-    if len(words) > 1 and words[-1].low in heads and words[-1].low not in _SUFFIXES:
+    last = words[-2] if len(words) > 1 and words[-1].low in _SUFFIXES | {"i", "v", "vi", "vii"} else words[-1]
+    if len(words) > 1 and last.low in heads and last.low not in _SUFFIXES:
         return NameKind.OTHER
     if any(a.low in heads and b.low in _OF for a, b in zip(words, words[1:], strict=False)):
         return NameKind.OTHER

@@ -64,7 +64,7 @@ class Memory:
             return name
         if name.text in self._acronyms:
             return name._replace(kind=self._acronyms[name.text], rule="acronym in brackets")
-        if name.rule not in WEAK:
+        if name.rule not in WEAK and not (name.rule == "known" and name.kind == NameKind.PLACE):
             return name
         if name.text in self._surnames:
             return name._replace(kind=NameKind.PERSON, rule="surname")

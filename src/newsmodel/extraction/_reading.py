@@ -21,6 +21,11 @@ _PLACE_AFTER: Final = re.compile(r"\s?, ([A-Z][\w.]+(?: [A-Z]\w+)?)")
 _AGE: Final = re.compile(r"\s?, (?:aged )?\d{1,2}\s?,")
 _NUMERALS: Final = re.compile(r"[IVXL]+\Z")
 _GERMAN_PLACE: Final = re.compile(r".{2,}(?:burg|stadt|heim|hausen|ingen|dorf|berg|bach|furt|kirchen|brück|brunn|feld|au|ow|itz)\Z")
+_DIRECTIONS: Final = frozenset(
+    "north south east west north-east north-west south-east south-west northeast northwest southeast southwest central "
+    "upper lower inner outer greater peninsular mainland northern southern eastern western".split()
+)
+_MEMBERS: Final = frozenset("democrat republican liberal conservative socialist communist independent incumbent tory labour laborite unionist".split())
 
 
 class Reader:
@@ -69,9 +74,6 @@ class Reader:
             found = None if words[0].small else known_at(words, 0, self._lexicon)
             if found is not None and (found[0] > 1 or words[0].text.isupper()):
                 break
-            headed = len(words) > 1 and not words[1].small and self._is_headed(words)
-            if headed and words[0].low in _QUALITIES and words[0].start not in self._opens:
-                break
             words = words[1:]
         while words and words[-1].small:
             words = words[:-1]
@@ -79,8 +81,13 @@ class Reader:
 
     def _is_headed(self, words: list[Word]) -> bool:
         """Return whether the words end in a word that says that they are one name."""
-        last = words[-1].low
         sections = self._lexicon.words
+        openers = sections["organization openers"]
+        if any(a.low in openers and b.low in {"of", "for", "on"} for a, b in zip(words, words[1:], strict=False)):
+            return True
+        last = words[-1].low
+        if len(words) > 1 and _NUMERALS.match(words[-1].text):
+            last = words[-2].low
         return last in sections["organization heads"] or last in sections["other heads"] or last in sections["place heads"]
 
     def _title(self, words: list[Word]) -> tuple[int, int] | None:
@@ -124,6 +131,11 @@ class Reader:
     # What has no title.
 
     def _untitled(self, words: list[Word]) -> list[Found]:
+        tail = self._person_tail(words)
+        if tail:
+            return [*self._group(words[:tail]), self._made(words[tail:], NameKind.PERSON, "first name")]
+        if len(words) == 1 and words[0].low in self._lexicon.words["qualities"]:
+            return []
         found = known_at(words, 0, self._lexicon)
         if found is not None and not self._is_headed(words):
             return self._after_known(words, *found)
@@ -137,6 +149,22 @@ class Reader:
             return []
         return self._guessed(words)
 
+    def _person_tail(self, words: list[Word]) -> int:
+        """Return where a person begins behind words that are none of the name: ``Labour Party rebel`` aside, 0."""
+        sections = self._lexicon.words
+        for at in range(1, len(words) - 1):
+            if words[at].text in self._lexicon.given_names and is_person_name(words[at:], self._lexicon):
+                before = words[at - 1]
+                telling = (
+                    before.low in sections["qualities"]
+                    or before.low in sections["organization heads"]
+                    or before.low in sections["starters"]
+                    or before.low in _MEMBERS
+                    or before.text in self._lexicon.names
+                )
+                return at if telling and not self._is_headed(words) and before.text not in self._lexicon.given_names else 0
+        return 0
+
     def _after_known(self, words: list[Word], size: int, known: Known) -> list[Found]:
         """A group that begins with a known name: ``Norwegian Ada Lane``, ``Oslo Philharmonic``."""
         rest = words[size:]
@@ -146,6 +174,8 @@ class Reader:
             return [self._made(words, NameKind.PERSON, "first name")]
         if rest[0].small or is_person_name(rest, self._lexicon) or not self._plain:
             return [*self._known(words[:size], known), *self._group(rest)]
+        if rest[-1].low in _DIRECTIONS:
+            return [self._made(words, NameKind.PLACE, "direction")]
         again = known_at(rest, 0, self._lexicon)
         if again is not None and again[0] == len(rest):
             return [*self._known(words[:size], known), *self._group(rest)]
@@ -158,6 +188,12 @@ class Reader:
     def _guessed(self, words: list[Word]) -> list[Found]:
         """What no word of it tells: the words around it are asked."""
         before, after = self._before(words), self._after(words)
+        last = self._lexicon.names.get(words[-1].text)
+        if len(words) == 2 and last is not None and last.kind in {NameKind.STATE, NameKind.PLACE} and not last.demonym:  # noqa: PLR2004
+            if words[0].low in _DIRECTIONS:
+                return [self._made(words, NameKind.PLACE, "direction")]
+            if words[0].text not in self._lexicon.given_names and last.kind == NameKind.STATE:
+                return [self._made(words, NameKind.ORGANIZATION, "name and place")]
         sections = self._lexicon.words
         size = len([word for word in words if not word.small])
         if before in sections["person nouns"] or _AGE.match(self._text, words[-1].end, words[-1].end + _AROUND):
@@ -249,8 +285,3 @@ class Reader:
     def _after_the(self, words: list[Word]) -> bool:
         return self._text[max(0, words[0].start - 4) : words[0].start].lower().endswith("the ")
 
-
-_QUALITIES: Final = frozenset(
-    "national international military political economic public private federal civil royal democratic republican new "
-    "conservative liberal socialist communist northern southern eastern western central united first great general".split()
-)
