@@ -7,11 +7,11 @@ from newsmodel.model import NameKind
 __all__ = ["UNPROVEN", "WEAK", "Found"]
 
 WEAK: Final = frozenset(
-    ("two words", "one word", "many words", "the name", "given name", "preposition", "place, place", "place and name")
+    ("two words", "one word", "many words", "the name", "given name", "preposition", "place, place", "place and name", "acronym", "inner capital")
 )
 """Rules that only guess a kind; a better one elsewhere in the text overrules them."""
 
-UNPROVEN: Final = frozenset(("one word", "many words", "the name"))
+UNPROVEN: Final = frozenset(("one word", "two words", "many words", "the name", "given name", "inner capital"))
 """Rules that the level ``high`` leaves out: measured below 0.9, or too seldom."""
 
 

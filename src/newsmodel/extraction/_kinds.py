@@ -16,6 +16,7 @@ from newsmodel.model import NameKind
 __all__ = ["KINDS", "is_acronym", "is_person_name"]
 
 _ACRONYM: Final = re.compile(r"(?:[A-Z\u00c0-\u00de]{2,7}|(?:[A-Z]\.){2,5}[A-Z]?|[A-Z]{1,4}[a-z]?[A-Z]{1,4}|[A-Z]{2,5}-?\d{1,3})\Z")
+_INNER_CAPITAL: Final = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O')[A-Z][a-z]*[A-Z][a-z]+\Z|\w*[a-z][A-Z]+\Z")
 _INITIAL: Final = re.compile(r"(?:[A-Z\u00c0-\u00de]\.?)(?:-?[A-Z]\.?){0,3}\Z")
 _SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _OF: Final = frozenset(("of", "for", "on", "de", "du", "des", "del", "für", "pour", "para", "d'", "der"))
@@ -49,6 +50,9 @@ def _organization(words: list[Word], lexicon: Lexicon) -> NameKind | None:
     heads, openers = lexicon.words["organization heads"], lexicon.words["organization openers"]
     last = words[-1].low
     if len(words) > 1 and (last in heads or last in _FIRMS):
+        return NameKind.ORGANIZATION
+    known = lexicon.names.get(words[-1].text) if len(words) > 2 else None  # noqa: PLR2004
+    if known is not None and known.kind != NameKind.ORGANIZATION and not known.demonym and words[-2].low in heads:
         return NameKind.ORGANIZATION
     for word, after in zip(words, words[1:], strict=False):
         if word.low in openers and after.low in _OF:
@@ -89,6 +93,12 @@ def _acronym(words: list[Word], lexicon: Lexicon) -> NameKind | None:
     return NameKind.ORGANIZATION if is_acronym(spelled(words), lexicon) else None
 
 
+def _fashioned(words: list[Word], lexicon: Lexicon) -> NameKind | None:
+    """A capital inside a word that is no part of a person's name: ``TechLab``."""
+    del lexicon
+    return NameKind.ORGANIZATION if len(words) == 1 and _INNER_CAPITAL.match(words[0].text) else None
+
+
 def _compound(words: list[Word], lexicon: Lexicon) -> NameKind | None:
     """German ones: ``Volkspartei``, ``Finanzministerium``; only a proper name where a word stands before it."""
     if lexicon.language != "de" or len(words) == 1:
@@ -106,5 +116,6 @@ KINDS: Final[tuple[tuple[str, Rule], ...]] = (
     ("first name", _person),
     ("place head", _place),
     ("acronym", _acronym),
+    ("inner capital", _fashioned),
 )
 """The rules, in the order in which they are asked."""

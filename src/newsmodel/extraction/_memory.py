@@ -5,13 +5,15 @@ from collections import Counter
 from typing import Final
 
 from newsmodel.extraction._found import WEAK, Found
-from newsmodel.extraction._lexicon import Lexicon
+from newsmodel.extraction._lexicon import Known, Lexicon
 from newsmodel.extraction._units import Unit
 from newsmodel.model import NameKind
 
 __all__ = ["Memory"]
 
 _BRACKET: Final = re.compile(r"\s?\(\s?(?:[\"\u201c']?)([^\W\d_][\w&.-]{1,9})[\"\u201d']?\s?\)")
+_NEXT: Final = re.compile(r"\s([a-z]+)")
+_LOWER_BRACKET: Final = re.compile(r"((?:[\w-]+ ){1,6})\(\Z")
 _PARTICLES: Final = frozenset("de da do di du del la le van von bin ibn al el der den".split())
 _SHORTEST: Final = 2
 
@@ -19,17 +21,20 @@ _SHORTEST: Final = 2
 class Memory:
     """The kinds of the names of a text, as its best places tell them."""
 
-    def __init__(self, units: tuple[Unit, ...], found: list[list[Found]], lexicon: Lexicon) -> None:
-        """Take the units, and what was found in each."""
+    def __init__(self, read: list[tuple[Unit, list[Found]]], lexicon: Lexicon) -> None:
+        """Take the units that were read, and what was found in each."""
         self._lexicon = lexicon
         self._kinds: dict[str, NameKind] = {}
         self._surnames: dict[str, NameKind] = {}
         self._inside: Counter[str] = Counter()
         self._acronyms: dict[str, NameKind] = {}
-        for unit, names in zip(units, found, strict=True):
+        self._alone = {name.text for _, names in read for name in names if " " not in name.text}
+        self._things: set[str] = set()
+        for unit, names in read:
             for name in names:
                 self._learn(name)
                 self._learn_acronym(unit, name)
+                self._learn_thing(unit, name)
 
     def _learn(self, name: Found) -> None:
         if not name.opens:
@@ -58,16 +63,36 @@ class Memory:
             self._acronyms.setdefault(bracket[1], kind)
             self._kinds.setdefault(name.text, kind)
 
+    def _learn_thing(self, unit: Unit, name: Found) -> None:
+        """``palm oil index (POI)``, ``the POI index``: an acronym of what is no organization."""
+        if name.rule != "acronym":
+            return
+        start, end = name.start - unit.start, name.end - unit.start
+        after = _NEXT.match(unit.text, end)
+        before = _LOWER_BRACKET.search(unit.text, max(0, start - 60), start)
+        initials = "".join([word[0] for word in before[1].split()]).upper() if before is not None else ""
+        if (after is not None and after[1] in self._lexicon.words["things"]) or initials.endswith(name.text[:2]):
+            self._things.add(name.text)
+
+    def names(self) -> dict[str, Known]:
+        """Return the names that the text explains, for its headlines: surnames, full names, acronyms."""
+        kinds = {**self._kinds, **self._surnames, **self._acronyms}
+        return {text: Known(kind) for text, kind in kinds.items() if len(text) > _SHORTEST}
+
     def settled(self, name: Found) -> Found | None:
         """Return the name as the whole text has it, or None where it is none after all."""
         if name.demonym:
             return name
         if name.text in self._acronyms:
             return name._replace(kind=self._acronyms[name.text], rule="acronym in brackets")
+        if name.rule == "acronym" and name.text in self._things:
+            return name._replace(kind=NameKind.OTHER, rule="thing")
         if name.rule not in WEAK and not (name.rule == "known" and name.kind == NameKind.PLACE):
             return name
         if name.text in self._surnames:
             return name._replace(kind=NameKind.PERSON, rule="surname")
+        if name.rule == "two words" and name.text.split(" ")[-1] in self._alone:
+            return name._replace(rule="name and surname")
         known = self._kinds.get(name.text)
         if known is not None:
             return name._replace(kind=known, rule="same name")

@@ -44,9 +44,13 @@ def _read(unit: Unit, words: Lexicon) -> list[Found]:
 
 def found_in(units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
     """Return the names of several stretches of one text, each with the rule that found it."""
-    found = [_read(unit, words) for unit in units]
-    memory = Memory(units, found, words)
-    return tuple([kept for names in found for name in names if (kept := memory.settled(name)) is not None])
+    found = {unit.start: _read(unit, words) for unit in units if unit.plain}
+    memory = Memory([(unit, found[unit.start]) for unit in units if unit.plain], words)
+    if len(found) < len(units):
+        headed = words._replace(names={**words.names, **memory.names()})
+        found.update({unit.start: _read(unit, headed) for unit in units if not unit.plain})
+    listed = [name for unit in units for name in found[unit.start]]
+    return tuple([kept for name in listed if (kept := memory.settled(name)) is not None])
 
 
 def find_names(text: str, *, language: str | None = None) -> tuple[Name, ...]:

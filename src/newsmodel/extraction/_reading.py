@@ -18,6 +18,9 @@ _MOST_NAMES: Final = 4
 _BEFORE: Final = re.compile(r"([^\W\d_][\w'\u2019-]*)\W{0,3}\Z")
 _AFTER: Final = re.compile(r"(?:['\u2019]s)?\s{1,3}([^\W\d_]+)")
 _PLACE_AFTER: Final = re.compile(r"\s?, ([A-Z][\w.]+(?: [A-Z]\w+)?)")
+_VERSUS_AFTER: Final = re.compile(r"\sv(?:s)?\.?\s[A-Z]")
+_VERSUS_BEFORE: Final = re.compile(r"\bv(?:s)?\.?\s\Z")
+_ABSTRACT: Final = re.compile(r"(?:tions?|ments?|ings?|ity|ities|isms?|ships?|ness|ions|ics|ance|ence|ology)\Z")
 _AGE: Final = re.compile(r"\s?, (?:aged )?\d{1,2}\s?,")
 _NUMERALS: Final = re.compile(r"[IVXL]+\Z")
 _GERMAN_PLACE: Final = re.compile(r".{2,}(?:burg|stadt|heim|hausen|ingen|dorf|berg|bach|furt|kirchen|brück|brunn|feld|au|ow|itz)\Z")
@@ -25,6 +28,7 @@ _DIRECTIONS: Final = frozenset(
     "north south east west north-east north-west south-east south-west northeast northwest southeast southwest central "
     "upper lower inner outer greater peninsular mainland northern southern eastern western".split()
 )
+_INNER_STARTERS: Final = frozenset("The A An In On At But And This That He She It They We You If When As For By To With From".split())
 _MEMBERS: Final = frozenset("democrat republican liberal conservative socialist communist independent incumbent tory labour laborite unionist".split())
 
 
@@ -49,6 +53,8 @@ class Reader:
 
     def read(self, run: list[Word]) -> list[Found]:
         """Return the names of a run."""
+        if not self._plain:
+            return self._headline(run)
         return [found for group in groups(run, self._lexicon) for found in self._group(group)]
 
     # A group: titles, days and small beginnings cut away, then what is left.
@@ -57,6 +63,9 @@ class Reader:
         words = self._trimmed(words)
         if not words:
             return []
+        inner = next((at for at, word in enumerate(words) if at and word.text in _INNER_STARTERS), 0)
+        if inner:
+            return [*self._group(words[:inner]), *self._group(words[inner + 1 :])]
         whole = known_at(words, 0, self._lexicon)
         if whole is not None and whole[0] == len(words):
             return self._known(words, whole[1])
@@ -196,6 +205,10 @@ class Reader:
                 return [self._made(words, NameKind.ORGANIZATION, "name and place")]
         sections = self._lexicon.words
         size = len([word for word in words if not word.small])
+        if before in sections["organization nouns"] and before not in sections["person nouns"]:
+            return [self._made(words, NameKind.ORGANIZATION, "organization noun")]
+        if self._versus(words):
+            return [self._made(words, NameKind.OTHER, "versus")]
         if before in sections["person nouns"] or _AGE.match(self._text, words[-1].end, words[-1].end + _AROUND):
             return [self._made(words, NameKind.PERSON, "person noun")]
         place = _PLACE_AFTER.match(self._text, words[-1].end, words[-1].end + _AROUND)
@@ -209,7 +222,7 @@ class Reader:
             return [self._made(words, NameKind.PERSON, "speech verb")]
         if size == 1:
             return self._alone(words)
-        if size <= 3:  # noqa: PLR2004
+        if size <= 3 and not any(_ABSTRACT.search(word.low) for word in words):  # noqa: PLR2004
             return [self._made(words, NameKind.PERSON, "two words")]
         return [self._made(words, NameKind.ORGANIZATION, "many words")]
 
@@ -219,6 +232,12 @@ class Reader:
         if len(words[0].text) < 2 or _NUMERALS.match(words[0].text):  # noqa: PLR2004
             return []
         return [self._made(words, NameKind.OTHER, "one word")]
+
+    def _versus(self, words: list[Word]) -> bool:
+        """Return whether it is a party to a case at law: ``Lane v. Hale``."""
+        return bool(
+            _VERSUS_AFTER.match(self._text, words[-1].end) or _VERSUS_BEFORE.search(self._text, max(0, words[0].start - 6), words[0].start)
+        )
 
     def _may_stand_alone(self, words: list[Word]) -> bool:
         return words[0].start not in self._opens or not words[0].low.endswith(("s", "ing", "ly"))
@@ -258,6 +277,25 @@ class Reader:
         while size > 1 and words[size - 1].small:
             size -= 1
         return size
+
+    def _headline(self, words: list[Word]) -> list[Found]:
+        """A line with a capital on every word: only known names, and those that the text has elsewhere."""
+        out: list[Found] = []
+        shouted = self._text.isupper()
+        at = 0
+        while at < len(words):
+            known = None if words[at].small else known_at(words, at, self._lexicon)
+            if known is not None:
+                out += self._known(words[at : at + known[0]], known[1])
+                at += known[0]
+                continue
+            if not shouted and is_acronym(words[at].text, self._lexicon):
+                out.append(self._made(words[at : at + 1], NameKind.ORGANIZATION, "acronym"))
+            elif not shouted and is_person_name(words[at : at + 2], self._lexicon) and not words[at + 1].small:
+                out.append(self._made(words[at : at + 2], NameKind.PERSON, "first name"))
+                at += 1
+            at += 1
+        return out
 
     # Small things.
 

@@ -12,6 +12,7 @@ __all__ = ["Unit", "all_units", "prose_units"]
 _PROSE: Final = (Headline, Heading, Paragraph, ListItem, Quotation)
 _ADDRESS: Final = re.compile(r"https?://\S++|\bwww\.\S++|\S{1,64}+@\S++")
 _LETTERS: Final = re.compile(r"[^\W\d_]{4,}")
+_STOPS: Final = frozenset(".!?\u2026;:,")
 _MOSTLY: Final = 0.7
 
 
@@ -36,7 +37,9 @@ def _masked(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Return whether words without a capital are the rule."""
+    """Return whether words without a capital are the rule, or it ends as a sentence does."""
+    if text.rstrip("\"'\u201d\u2019) \r\n")[-1:] in _STOPS:
+        return True
     words = _LETTERS.findall(text[:400])
     capital = sum([word[0].isupper() for word in words])
     return len(words) < 4 or capital < _MOSTLY * len(words) or len(text) > 300  # noqa: PLR2004
