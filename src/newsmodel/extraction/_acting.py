@@ -6,22 +6,28 @@ from typing import Final
 from newsmodel.extraction._lexicon import Lexicon
 from newsmodel.model import Name, NameKind, Quote
 
-__all__ = ["acts", "governs"]
+__all__ = ["acts", "governs", "takes_part"]
 
 _AROUND: Final = 40
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\s+(?:the\s+)?\Z")
 _GOVERNMENT: Final = re.compile(
     r"\s(?:(?:central|federal|national|interim|transitional|military|security|state|city)\s)?"
-    r"(?:government|officials?|authorities|administration|regime|military|army|forces|troops|police|cabinet|leadership"
+    r"(?:government|officials?|authorities|administration|regime|military|army|forces|troops|cabinet|leadership"
     r"|parliament|lawmakers|soldiers|diplomats?|delegation|navy|air\sforce|gouvernement|gobierno|Regierung)\b",
 )
+_GOVERNMENT_OF: Final = re.compile(r"\b(?:government|authorities|army|armed forces|parliament|legislature)\sof\s(?:the\s)?\Z")
+_APPOSED: Final = re.compile(r"[\w)],\s\Z")
+_MERELY: Final = frozenset(
+    "in at on from within outside inside via through into near throughout like than joining left per founded".split()
+)
+_ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording to|reports? (?:by|from|in)|quoted by|told|cited by|citing)\s(?:the\s)?\Z")
 _LOCATIVE: Final = frozenset(
     "in at near from outside inside across throughout through around into within over of off toward towards to en à dans aus nach".split()
 )
 _VERB: Final = re.compile(
     r"(?:,[^,.;]{1,60},)?\s(?:(?:also|now|still|later|already|currently|never|recently|has|have|had|is|was|will|would)\s){0,3}"
     r"(?:said|says|told|announced|refused|refuses|agreed|agrees|accused|accuses|wants|wanted|rejected|rejects|claimed|claims|denied|denies"
-    r"|called|calls|signed|signs|joined|voted|invaded|attacked|launched|occupies|occupied|withdrew|offered|imposed|threatened"
+    r"|called|calls|signed|signs|joined|voted|limits|passed|bans|banned|held|holds|took|takes|gave|gives|made|makes|sued|sues|kept|keeps|invaded|attacked|launched|occupies|occupied|withdrew|offered|imposed|threatened"
     r"|warned|demanded|demands|supports|supported|opposes|opposed|condemned|recognizes|recognized|recognised|sent|plans|planned|hopes"
     r"|won|lost|beat|defeated|decided|declared|asked|urged|has|have|had|is|are|was|were|will|would|may|might|must|can|could)\b",
 )
@@ -40,6 +46,21 @@ def governs(text: str, name: Name, lexicon: Lexicon) -> Quote | None:
     return Quote(text[name.quote.start : found.end()], start=name.quote.start)
 
 
+def _word_before(text: str, start: int) -> str:
+    before = _BEFORE.search(text, max(0, start - _AROUND), start)
+    return before[1].lower() if before is not None else ""
+
+
+def takes_part(text: str, name: Name) -> bool:
+    """Return whether an organization is more here than a place, a source of a figure, or part of another name."""
+    start, end = name.quote.start, name.quote.end
+    if _ACCORDING.search(text, max(0, start - _AROUND), start):
+        return False
+    if _word_before(text, start) in _MERELY:
+        return False
+    return True
+
+
 def acts(text: str, name: Name, lexicon: Lexicon) -> bool:
     """Return whether the text says that the one named does something, or has something done to it."""
     if governs(text, name, lexicon) is not None:
@@ -47,8 +68,11 @@ def acts(text: str, name: Name, lexicon: Lexicon) -> bool:
     if name.demonym:
         return False
     start, end = name.quote.start, name.quote.end
-    before = _BEFORE.search(text, max(0, start - _AROUND), start)
-    word = before[1].lower() if before is not None else ""
+    if _GOVERNMENT_OF.search(text, max(0, start - _AROUND), start):
+        return True
+    if _APPOSED.search(text, max(0, start - 4), start) and not text.startswith(",", end):
+        return False
+    word = _word_before(text, start)
     if word in _LOCATIVE:
         return False
     if name.kind == NameKind.PLACE and word in _ACTED_ON and not _OWNS.match(text, end, end + _AROUND):

@@ -87,7 +87,8 @@ def _people(names: tuple[Name, ...], places: list[int]) -> list[Entity]:
     by_word: dict[str, list[Entity]] = {}
     for entity in found:
         parts = _parts(entity.name)
-        for word in {*parts, *([" ".join(parts[-2:])] if len(parts) > 2 and parts[-2] in _PARTICLES else [])}:  # noqa: PLR2004
+        initials = "".join([part[0] for part in parts])
+        for word in {*parts, *([initials] if len(initials) > 2 else []), *([" ".join(parts[-2:])] if len(parts) > 2 and parts[-2] in _PARTICLES else [])}:  # noqa: PLR2004
             by_word.setdefault(word, []).append(entity)
     alone: dict[str, Entity] = {}
     for at in places:
@@ -164,7 +165,10 @@ def _acronyms(text: str, names: tuple[Name, ...], places: list[int]) -> dict[str
 
 def _longer(form: str, name: Name, full: list[str]) -> str | None:
     """``Supreme Court`` is the ``US Supreme Court`` where no other court is named."""
-    if name.kind != NameKind.ORGANIZATION or " " not in form:
+    if name.kind != NameKind.ORGANIZATION:
         return None
-    longer = {other for other in full if other != form and other.endswith(f" {form}")}
+    if " " in form:
+        longer = {other for other in full if other.endswith(f" {form}")}
+    else:
+        longer = {other for other in full if other.startswith(f"{form} of ")}
     return longer.pop().casefold() if len(longer) == 1 else None

@@ -30,6 +30,8 @@ class Memory:
         self._acronyms: dict[str, NameKind] = {}
         self._alone = {name.text for _, names in read for name in names if " " not in name.text}
         self._things: set[str] = set()
+        self._initials: set[str] = set()
+        self._the = Counter([name.text for _, names in read for name in names if name.rule == "the name"])
         for unit, names in read:
             for name in names:
                 self._learn(name)
@@ -43,6 +45,8 @@ class Memory:
             self._kinds.setdefault(name.text, name.kind)
         if name.kind == NameKind.PERSON:
             words = name.text.split(" ")
+            if len(words) > _SHORTEST:
+                self._initials.add("".join([word[0] for word in words]))
             if len(words) >= _SHORTEST:
                 last = words[-1] if words[-1].rstrip(".") not in {"Jr", "Sr", "II", "III", "IV"} else words[-2]
                 self._surnames.setdefault(last, NameKind.PERSON)
@@ -71,7 +75,9 @@ class Memory:
         after = _NEXT.match(unit.text, end)
         before = _LOWER_BRACKET.search(unit.text, max(0, start - 60), start)
         initials = "".join([word[0] for word in before[1].split()]).upper() if before is not None else ""
-        if (after is not None and after[1] in self._lexicon.words["things"]) or initials.endswith(name.text[:2]):
+        if (after is not None and after[1] in self._lexicon.words["things"]) or (
+            initials.endswith(name.text.upper()) and before is not None and before[1].rstrip().rsplit(" ", 1)[-1].islower()
+        ):
             self._things.add(name.text)
 
     def names(self) -> dict[str, Known]:
@@ -85,6 +91,10 @@ class Memory:
             return name
         if name.text in self._acronyms:
             return name._replace(kind=self._acronyms[name.text], rule="acronym in brackets")
+        if name.rule == "acronym" and name.text in self._initials:
+            return name._replace(kind=NameKind.PERSON, rule="initials")
+        if name.rule == "the name" and self._the[name.text] > 1:
+            return name._replace(rule="the name, again")
         if name.rule == "acronym" and name.text in self._things:
             return name._replace(kind=NameKind.OTHER, rule="thing")
         if name.rule not in WEAK and not (name.rule == "known" and name.kind == NameKind.PLACE):

@@ -1,5 +1,9 @@
 """Names: every person, organization, state, group and place that a text names, where it names them."""
 
+import re
+from bisect import bisect_right
+from typing import Final
+
 from newsmodel.extraction._facts import Facts
 from newsmodel.extraction._found import UNPROVEN, Found
 from newsmodel.extraction._language import language_of
@@ -8,8 +12,10 @@ from newsmodel.extraction._memory import Memory
 from newsmodel.extraction._reading import Reader
 from newsmodel.extraction._runs import Word, runs
 from newsmodel.extraction._units import Unit, all_units, prose_units
-from newsmodel.model import Article, Name, Quote
+from newsmodel.model import Article, Name, NameKind, Quote
 from newsmodel.text import parse
+
+_OF_THE: Final = re.compile(r"\s(?:of|from|with|at)\s(?:the\s)?")
 
 __all__ = ["find_names", "found_in", "lexicon_of", "names_of"]
 
@@ -50,7 +56,21 @@ def found_in(units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
         headed = words._replace(names={**words.names, **memory.names()})
         found.update({unit.start: _read(unit, headed) for unit in units if not unit.plain})
     listed = [name for unit in units for name in found[unit.start]]
-    return tuple([kept for name in listed if (kept := memory.settled(name)) is not None])
+    return tuple(_of_bodies(units, [kept for name in listed if (kept := memory.settled(name)) is not None]))
+
+
+def _of_bodies(units: tuple[Unit, ...], names: list[Found]) -> list[Found]:
+    """``Ada Lane of the Port Council``: two words before an organization are a person of it."""
+    texts = {unit.start: unit for unit in units}
+    starts = sorted(texts)
+    out = []
+    for name, after in zip(names, [*names[1:], None], strict=True):
+        if name.rule == "two words" and after is not None and after.kind == NameKind.ORGANIZATION:
+            unit = texts[starts[bisect_right(starts, name.start) - 1]]
+            if _OF_THE.fullmatch(unit.text, name.end - unit.start, after.start - unit.start):
+                name = name._replace(kind=NameKind.PERSON, rule="person of a body")  # noqa: PLW2901
+        out.append(name)
+    return out
 
 
 def find_names(text: str, *, language: str | None = None) -> tuple[Name, ...]:

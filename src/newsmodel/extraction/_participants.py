@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from newsmodel.extraction._acting import acts, governs
+from newsmodel.extraction._acting import acts, governs, takes_part
 from newsmodel.extraction._facts import Facts
 from newsmodel.extraction._joining import Entity, join
 from newsmodel.extraction._lexicon import Lexicon
 from newsmodel.extraction._names import lexicon_of, names_of
 from newsmodel.extraction._titles import titles_of
+from newsmodel.extraction._units import prose_units
 from newsmodel.model import Article, Name, NameKind, Participant, ParticipantKind, Quote
 
 __all__ = ["find_participants"]
@@ -31,16 +32,19 @@ def find_participants(article: Article, facts: Facts) -> tuple[Participant, ...]
     lexicon = lexicon_of(article.text, article.metadata.language)
     entities = join(article.text, facts.names, lexicon)
     by_name = {at: entity for entity in entities for at in entity.names}
-    _entitle(article.text, facts.names, by_name, lexicon)
+    blocks = [(unit.start, unit.start + len(unit.text)) for unit in prose_units(article)]
+    _entitle(article.text, blocks, facts.names, by_name, lexicon)
     kept = [entity for entity in entities if _takes_part(article.text, entity, facts.names, lexicon)]
     kept.sort(key=lambda entity: facts.names[entity.names[0]].quote.start)
     ids = {id(entity): f"p{number}" for number, entity in enumerate(kept, 1)}
     return tuple([_participant(article.text, entity, facts.names, ids, lexicon) for entity in kept])
 
 
-def _entitle(text: str, names: tuple[Name, ...], by_name: dict[int, Entity], lexicon: Lexicon) -> None:
+def _entitle(
+    text: str, blocks: list[tuple[int, int]], names: tuple[Name, ...], by_name: dict[int, Entity], lexicon: Lexicon
+) -> None:
     places = {id(name): at for at, name in enumerate(names)}
-    for at, title in titles_of(text, names, lexicon):
+    for at, title in titles_of(text, blocks, names, lexicon):
         person = by_name.get(at)
         if person is None:
             continue
@@ -53,8 +57,12 @@ def _entitle(text: str, names: tuple[Name, ...], by_name: dict[int, Entity], lex
 
 
 def _takes_part(text: str, entity: Entity, names: tuple[Name, ...], lexicon: Lexicon) -> bool:
-    if entity.kind in {NameKind.PERSON, NameKind.ORGANIZATION, NameKind.GROUP}:
-        return not all(names[at].demonym for at in entity.names)
+    if all(names[at].demonym for at in entity.names) and entity.kind == NameKind.GROUP:
+        return False
+    if entity.kind in {NameKind.PERSON, NameKind.GROUP}:
+        return True
+    if entity.kind == NameKind.ORGANIZATION:
+        return entity.represented or any(takes_part(text, names[at]) for at in entity.names)
     if entity.kind == NameKind.OTHER:
         return False
     return entity.represented or any(acts(text, names[at], lexicon) for at in entity.names)

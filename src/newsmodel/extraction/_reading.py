@@ -122,6 +122,8 @@ class Reader:
         return " ".join([word.low for word in words]) in self._titles
 
     def _titled(self, words: list[Word], begin: int, end: int) -> list[Found]:
+        if not begin and self._before(words) in self._lexicon.words["person nouns"] and len(words) == 2:  # noqa: PLR2004
+            return [self._made(words, NameKind.PERSON, "person noun")]
         left = self._group(words[:begin]) if begin else []
         right = words[end:]
         while right and right[0].small:

@@ -1,6 +1,7 @@
 """What a text calls a person beside the name, and whom it says that the person speaks for."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -18,12 +19,17 @@ _QUALIFIERS: Final = frozenset(
     "state federal national presidential party city county district foreign prime first second lead head co-chief "
     "opposition house senate majority minority rear lieutenant major human rights police fire army navy crown supreme "
     "high top longtime veteran outgoing incoming retired ex-president ranking current elected local regional union "
-    "trade press junior under permanent civil defense defence".split()
+    "trade press junior permanent republican democratic conservative liberal labour labor socialist independent green communist civil defense defence".split()
 )
 _LINKS: Final = frozenset(("of", "for", "and", "the", "&"))
 _AFTER: Final = re.compile(r"\s?,\s(?:(?:the|a|an|its|who is the|der|die|le|la|el)\s)?(?=[^\W\d_])")
-_END: Final = re.compile(r"[,.;:()\n\"\u201c\u2014]|\s(?:who|which|said|says|told|and|has|was|is|have|had|will|in|on|at|as|by|to|with|after|from)\s")
+_END: Final = re.compile(r"[,.;:()\n\"\u201c\u2014]|\s(?:who|which|said|says|told|and|that|has|was|is|have|had|will|in|on|at|as|by|to|with|after|from)\s")
 _OF: Final = re.compile(r"\s(?:of|from|at|with|for)\s(?:the\s)?\Z")
+_ADJECTIVE: Final = re.compile(r"(?!al-)[a-z]+-[a-z]+|[a-z]{3,}(?:ial|tic|ical|onal|ary)|(?:19|20)\d\d")
+_PLACE_GOES_ON: Final = re.compile(r"\s?,\s")
+_APPOSED: Final = re.compile(
+    r"\b(?:[Aa]nother|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s((?:[a-z][\w-]{0,20}\s){0,3}([\w-]{1,30})),\s\Z"
+)
 _MOST_WORDS: Final = 9
 
 
@@ -44,12 +50,18 @@ def _is_title(word: str, lexicon: Lexicon) -> bool:
     return low in lexicon.words["titles"] or low in lexicon.words["person nouns"] or low.endswith(("-elect", "-general"))
 
 
+def _is_short(low: str, lexicon: Lexicon) -> bool:
+    """Return whether the full stop of a word is that of an abbreviation."""
+    return low.rstrip(".") in lexicon.words["abbreviations"] or "." in low[:-1] or len(low) == 2  # noqa: PLR2004
+
+
 class _Beside:
     """The words beside one name."""
 
-    def __init__(self, text: str, name: Name, near: list[Name], lexicon: Lexicon) -> None:
-        """Take the text, the name, the names near it, and the words of the language."""
+    def __init__(self, text: str, within: tuple[int, int], name: Name, near: list[Name], lexicon: Lexicon) -> None:
+        """Take the text, where the block of the name begins and ends, the name, the names near it, and the words."""
         self._text = text
+        self._floor, self._ceiling = within
         self._name = name
         self._near = near
         self._lexicon = lexicon
@@ -57,7 +69,7 @@ class _Beside:
     def before(self) -> Title | None:
         """``Norwegian Foreign Minister`` Ada Lane."""
         end = self._name.quote.start
-        begin = max(0, end - _REACH)
+        begin = max(self._floor, end - _REACH)
         tokens = list(_TOKEN.finditer(self._text, begin, end))
         start, named, at = end, False, len(tokens) - 1
         while at >= 0:
@@ -66,6 +78,8 @@ class _Beside:
                 break
             word = token[0]
             low = word.lower()
+            if word.endswith((".", "!", "?")) and not _is_short(low, self._lexicon):
+                break
             within = self._covering(token.start(), token.end())
             if _is_title(word, self._lexicon) and low not in _HONORIFICS:
                 named = True
@@ -74,14 +88,23 @@ class _Beside:
                 while at >= 0 and tokens[at].start() >= start:
                     at -= 1
                 continue
-            elif not (named and (low in _QUALIFIERS or (low in _LINKS and self._links(tokens, at)))):
+            elif not (named and (low in _QUALIFIERS or _ADJECTIVE.fullmatch(word) or (low in _LINKS and self._links(tokens, at)))):
                 break
             start = token.start()
             at -= 1
         if not named:
-            return None
+            return self._apposed(end)
         words = self._text[start:end].rstrip()
         return Title(Quote(words, start=start), self._body(start, end))
+
+    def _apposed(self, end: int) -> Title | None:
+        """``the harbour master``, Ada Lane, ..."""
+        if not self._text.startswith(",", self._name.quote.end):
+            return None
+        found = _APPOSED.search(self._text, max(self._floor, end - _REACH), end)
+        if found is None or not _is_title(found[2], self._lexicon):
+            return None
+        return Title(Quote(found[1], start=found.start(1)), self._body(found.start(1), found.end(1)))
 
     def _links(self, tokens: list[re.Match[str]], at: int) -> bool:
         """``Secretary of``: a small word holds only where a title stands before it."""
@@ -93,23 +116,47 @@ class _Beside:
     def after(self) -> Title | None:
         """Ada Lane``, foreign minister of Norway,``, or Ada Lane ``of the Port Council``."""
         end = self._name.quote.end
-        found = _AFTER.match(self._text, end, end + _REACH)
+        ceiling = min(self._ceiling, end + _REACH)
+        found = _AFTER.match(self._text, end, ceiling)
         if found is None:
             return self._of(end)
         start = found.end()
-        stop = _END.search(self._text, start, start + _REACH)
-        while stop is not None and (inside := self._covering(stop.start(), stop.start() + 1)) is not None:
-            stop = _END.search(self._text, inside.quote.end, start + _REACH)
-        if stop is None:
-            return None
-        words = self._text[start : stop.start()].rstrip()
+        words = self._text[start : self._stop(start, ceiling)].rstrip()
         parts = words.split()
         head = next((at for at, part in enumerate(parts) if part in _LINKS or part == "of"), len(parts))
         if len(parts) > _MOST_WORDS + 2 or not head or not _is_title(parts[head - 1], self._lexicon):
             return None
-        if any(part[0].isupper() and not self._covering(start + words.find(part), start + words.find(part) + 1) and not _is_title(part, self._lexicon) and part.lower() not in _QUALIFIERS for part in parts[:head]):
+        if not all(self._tells(part, start + words.find(part)) for part in parts[:head]):
             return None
         return Title(Quote(words, start=start), self._body(start, start + len(words)))
+
+    def _tells(self, part: str, at: int) -> bool:
+        """Return whether a word may stand before the title itself."""
+        if not part[0].isupper() or _is_title(part, self._lexicon) or part.lower() in _QUALIFIERS:
+            return True
+        return self._covering(at, at + 1) is not None
+
+    def _stop(self, start: int, ceiling: int) -> int:
+        """Return where words in apposition end: a comma inside a name, or between two places, is none."""
+        at = start
+        while True:
+            stop = _END.search(self._text, at, ceiling)
+            if stop is None:
+                return ceiling
+            inside = self._covering(stop.start(), stop.start() + 1)
+            if inside is None:
+                after = _PLACE_GOES_ON.match(self._text, stop.start(), ceiling)
+                inside = self._pair(stop.start(), after.end()) if after is not None else None
+            if inside is None:
+                return stop.start()
+            at = inside.quote.end
+
+    def _pair(self, end: int, start: int) -> Name | None:
+        """Return the state that follows a place after a comma: ``Oslo, Norway``."""
+        before = next((name for name in self._near if name.quote.end == end), None)
+        after = next((name for name in self._near if name.quote.start == start), None)
+        places = {NameKind.PLACE, NameKind.STATE}
+        return after if before is not None and after is not None and {before.kind, after.kind} <= places else None
 
     def _of(self, end: int) -> Title | None:
         for name in self._near:
@@ -135,13 +182,21 @@ class _Beside:
         return None
 
 
-def titles_of(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[tuple[int, Title]]:
-    """Yield the titles of persons, each with the place of the person's name among ``names``."""
+def titles_of(
+    text: str, blocks: list[tuple[int, int]], names: tuple[Name, ...], lexicon: Lexicon
+) -> Iterator[tuple[int, Title]]:
+    """Yield the titles of persons, each with the place of the person's name among ``names``.
+
+    Nothing is read beyond the block that the name stands in.
+    """
+    starts = [start for start, _ in blocks]
     for at, name in enumerate(names):
         if name.kind != NameKind.PERSON:
             continue
         near = [*names[max(0, at - 4) : at], *names[at + 1 : at + 5]]
-        beside = _Beside(text, name, near, lexicon)
+        at_block = bisect_right(starts, name.quote.start) - 1
+        within = blocks[at_block] if at_block >= 0 else (0, len(text))
+        beside = _Beside(text, within, name, near, lexicon)
         for title in (beside.before(), beside.after()):
             if title is not None:
                 yield at, title
