@@ -11,7 +11,7 @@ from newsmodel.extraction._lexicon import Known, Lexicon
 from newsmodel.extraction._runs import Word
 from newsmodel.model import NameKind
 
-__all__ = ["groups", "known_at", "spelled"]
+__all__ = ["Joiner", "groups", "known_at", "spelled"]
 
 _PARTICLES: Final = frozenset(
     "de da do dos das di du des del della dello la le les los las el al van von vom der den ter ten zu zur bin ibn "
@@ -64,12 +64,16 @@ def _capitals_after(words: list[Word], at: int) -> list[Word]:
     return out
 
 
-class _Joiner:
-    """Decides which small words of a run hold."""
+class Joiner:
+    """Decides which small words of a run hold.
+
+    Attributes:
+        lexicon: The words of the language.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._openers = words["organization openers"]
         self._heads = words["organization heads"]
         self._others = words["place openers"] | words["place heads"] | words["other heads"] | self._openers
@@ -95,12 +99,12 @@ class _Joiner:
             return last in self._openers
         if low in _OF and (last in self._others or self._of_place(left, right)):
             return True
-        return low in _PARTICLES and not _is_name(left, self._lexicon) and self._particle(left)
+        return low in _PARTICLES and not _is_name(left, self.lexicon) and self._particle(left)
 
     def _of_place(self, left: list[Word], right: list[Word]) -> bool:
         """``Party of Democratic Action of Norway``: an organization goes on to its state."""
         opened = any(a.low in self._openers and b.low in _OF for a, b in zip(left, left[1:], strict=False))
-        return opened and known_at(right, 0, self._lexicon) is not None
+        return opened and known_at(right, 0, self.lexicon) is not None
 
     def _owned(self, left: list[Word], right: list[Word]) -> bool:
         return left[-1].low in self._owners and right[-1].low in self._heads
@@ -112,23 +116,23 @@ class _Joiner:
         if any(word.small and word.low in {*_OF, *_ONWARD} for word in left):
             if left[0].low not in self._joined and not any(word.low in self._joined for word in left[:4]):
                 return False
-            found = known_at(right, 0, self._lexicon)
+            found = known_at(right, 0, self.lexicon)
             place = found is not None and found[0] == len(right) and found[1].kind != NameKind.ORGANIZATION
-            return not place and right[0].text not in self._lexicon.given_names
+            return not place and right[0].text not in self.lexicon.given_names
         if left[-1].low in self._qualities and right[-1].low in self._heads:
             return True
-        if len(left) > 1 or left[0].low in self._heads or _is_name(left, self._lexicon):
+        if len(left) > 1 or left[0].low in self._heads or _is_name(left, self.lexicon):
             return False
-        return len(right) > 1 and right[-1].low in self._joined and left[0].text not in self._lexicon.given_names
+        return len(right) > 1 and right[-1].low in self._joined and left[0].text not in self.lexicon.given_names
 
     def _particle(self, left: list[Word]) -> bool:
         """``Charles de``, ``Ursula von der``: a first name, or one that began with such a particle."""
-        return left[0].text in self._lexicon.given_names or (len(left) == 1 and len(left[0].text) <= _LONGEST_NAME)
+        return left[0].text in self.lexicon.given_names or (len(left) == 1 and len(left[0].text) <= _LONGEST_NAME)
 
 
-def groups(words: list[Word], lexicon: Lexicon) -> Iterator[list[Word]]:
+def groups(words: list[Word], joiner: Joiner) -> Iterator[list[Word]]:
     """Yield the groups of a run, in order, without small words at their ends."""
-    joiner = _Joiner(lexicon)
+    lexicon = joiner.lexicon
     group: list[Word] = []
     at = 0
     while at < len(words):

@@ -27,14 +27,16 @@ class Entity:
         titles: What stands beside its name.
         bodies: Whom it speaks for.
         represented: Whether somebody speaks for it.
+        only_demonyms: Whether only its people or adjective have been named so far.
     """
 
     kind: NameKind
     name: str
     names: list[int] = attrs.field(factory=list)
-    titles: list[str] = attrs.field(factory=list)
+    titles: dict[str, None] = attrs.field(factory=dict)
     bodies: list["Entity"] = attrs.field(factory=list)
     represented: bool = False
+    only_demonyms: bool = True
 
 
 def _form(name: Name) -> str:
@@ -58,32 +60,44 @@ def _parts(form: str) -> list[str]:
     return words or form.split(" ")
 
 
-def _same_person(one: list[str], other: list[str]) -> bool:
-    """``Ada B. Lane`` and ``Ada Lane``; ``A. Lane`` too where the initial fits."""
-    if one[-1] != other[-1]:
-        return False
-    first, second = one[0].rstrip("."), other[0].rstrip(".")
-    return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+class _FullNames:
+    """People by first and last name; ``A. Lane`` is ``Ada Lane`` where nobody else fits, and the other way round."""
+
+    def __init__(self) -> None:
+        self.people: list[Entity] = []
+        self.by_last: dict[str, list[Entity]] = {}
+        self._by_both: dict[tuple[str, str], Entity] = {}
+        self._by_initial: dict[tuple[str, str], list[Entity]] = {}
+
+    def find(self, form: str) -> Entity:
+        """Return the person of a full name, a new one where it is the first such name."""
+        parts = _parts(form)
+        first, last = parts[0].rstrip("."), parts[-1]
+        same = self._by_both.get((first, last))
+        if same is None:
+            fitting = self._by_initial.setdefault((first[0], last), [])
+            short = len(first) == 1
+            candidates = fitting if short else [one for one in fitting[:1] if len(_parts(one.name)[0].rstrip(".")) == 1]
+            same = candidates[0] if len(candidates) == 1 else None
+            if same is None:
+                same = Entity(NameKind.PERSON, form)
+                self.people.append(same)
+                self.by_last.setdefault(last, []).append(same)
+                fitting.append(same)
+            self._by_both[first, last] = same
+        if len(form) > len(same.name):
+            same.name = form
+        return same
 
 
 def _people(names: tuple[Name, ...], places: list[int]) -> list[Entity]:
     """Full names first; then a single name goes to the one person who bears it, and to none of several."""
-    found: list[Entity] = []
-    by_last: dict[str, list[Entity]] = {}
+    full = _FullNames()
     for at in places:
         form = _form(names[at])
-        parts = _parts(form)
-        if len(parts) == 1:
-            continue
-        bearers = by_last.setdefault(parts[-1], [])
-        same = next((entity for entity in bearers if _same_person(_parts(entity.name), parts)), None)
-        if same is None:
-            same = Entity(NameKind.PERSON, form)
-            bearers.append(same)
-            found.append(same)
-        elif len(form) > len(same.name):
-            same.name = form
-        same.names.append(at)
+        if len(_parts(form)) > 1:
+            full.find(form).names.append(at)
+    found = full.people
     by_word: dict[str, list[Entity]] = {}
     for entity in found:
         parts = _parts(entity.name)
@@ -94,9 +108,9 @@ def _people(names: tuple[Name, ...], places: list[int]) -> list[Entity]:
     for at in places:
         form = _form(names[at])
         parts = _parts(form)
-        if len(parts) > 1 and form not in by_word:
+        if len(parts) > 1:
             continue
-        bearers = by_last.get(form) or by_word.get(form) or []
+        bearers = full.by_last.get(form) or by_word.get(form) or []
         if len(bearers) == 1:
             bearers[0].names.append(at)
         elif not bearers:
@@ -115,27 +129,20 @@ def _people(names: tuple[Name, ...], places: list[int]) -> list[Entity]:
 def _bodies(text: str, names: tuple[Name, ...], places: list[int], lexicon: Lexicon) -> list[Entity]:
     found: dict[str, Entity] = {}
     acronyms = _acronyms(text, names, places)
-    full = [_form(names[at]) for at in places if names[at].kind == NameKind.ORGANIZATION]
+    longer = _longer_forms({_form(names[at]) for at in places if names[at].kind == NameKind.ORGANIZATION})
     for at in places:
         name = names[at]
         form = _form(name)
-        key = acronyms.get(form) or _state(form, name, lexicon) or _longer(form, name, full) or form.casefold()
+        key = acronyms.get(form) or _state(form, name, lexicon) or longer.get(form if name.kind == NameKind.ORGANIZATION else "") or form.casefold()
         entity = found.get(key)
         if entity is None:
             kind = NameKind.STATE if key.startswith("state ") else name.kind
             entity = found[key] = Entity(kind, form)
-        elif not name.demonym and (_is_fuller(form, entity.name) or _is_demonym(entity, names)):
+        elif not name.demonym and (len(form) > len(entity.name) or entity.only_demonyms):
             entity.name = form
+        entity.only_demonyms = entity.only_demonyms and name.demonym
         entity.names.append(at)
     return list(found.values())
-
-
-def _is_fuller(form: str, name: str) -> bool:
-    return len(form) > len(name)
-
-
-def _is_demonym(entity: Entity, names: tuple[Name, ...]) -> bool:
-    return all(names[at].demonym for at in entity.names)
 
 
 def _state(form: str, name: Name, lexicon: Lexicon) -> str | None:
@@ -163,12 +170,16 @@ def _acronyms(text: str, names: tuple[Name, ...], places: list[int]) -> dict[str
     return out
 
 
-def _longer(form: str, name: Name, full: list[str]) -> str | None:
-    """``Supreme Court`` is the ``US Supreme Court`` where no other court is named."""
-    if name.kind != NameKind.ORGANIZATION:
-        return None
-    if " " in form:
-        longer = {other for other in full if other.endswith(f" {form}")}
-    else:
-        longer = {other for other in full if other.startswith(f"{form} of ")}
-    return longer.pop().casefold() if len(longer) == 1 else None
+def _longer_forms(forms: set[str]) -> dict[str, str]:
+    """Return the key of each organization that a longer name holds, where only one does.
+
+    ``Supreme Court`` is the ``US Supreme Court`` where no other is named, ``Parliament`` the ``Parliament of Norway``.
+    """
+    holders: dict[str, set[str]] = {}
+    for form in forms:
+        words = form.split(" ")
+        for at in range(1, len(words) - 1):
+            holders.setdefault(" ".join(words[at:]), set()).add(form)
+        if len(words) > 2 and words[1] == "of":  # noqa: PLR2004
+            holders.setdefault(words[0], set()).add(form)
+    return {part: next(iter(whole)).casefold() for part, whole in holders.items() if len(whole) == 1 and part in forms}

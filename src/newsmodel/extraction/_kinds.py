@@ -110,7 +110,7 @@ def _compound(words: list[Word], lexicon: Lexicon) -> NameKind | None:
 _GERMAN_HEADS: Final = ("partei", "verband", "bank", "ministerium", "gericht", "gesellschaft", "union", "verein", "bund")
 
 KINDS: Final[tuple[tuple[str, Rule], ...]] = (
-    ("organization head", _organization),
+    ("organization word", _organization),
     ("compound", _compound),
     ("other head", _other),
     ("first name", _person),

@@ -12,7 +12,6 @@ from newsmodel.model import NameKind
 __all__ = ["Memory"]
 
 _BRACKET: Final = re.compile(r"\s?\(\s?(?:[\"\u201c']?)([^\W\d_][\w&.-]{1,9})[\"\u201d']?\s?\)")
-_NEXT: Final = re.compile(r"\s([a-z]+)")
 _LOWER_BRACKET: Final = re.compile(r"((?:[\w-]+ ){1,6})\(\Z")
 _PARTICLES: Final = frozenset("de da do di du del la le van von bin ibn al el der den".split())
 _SHORTEST: Final = 2
@@ -45,8 +44,10 @@ class Memory:
             self._kinds.setdefault(name.text, name.kind)
         if name.kind == NameKind.PERSON:
             words = name.text.split(" ")
-            if len(words) > _SHORTEST:
+            if len(words) > _SHORTEST and name.rule not in WEAK:
                 self._initials.add("".join([word[0] for word in words]))
+            if name.rule == "two words" and (words[-1].endswith("s") or words[-1] in self._lexicon.names):
+                return
             if len(words) >= _SHORTEST:
                 last = words[-1] if words[-1].rstrip(".") not in {"Jr", "Sr", "II", "III", "IV"} else words[-2]
                 self._surnames.setdefault(last, NameKind.PERSON)
@@ -68,16 +69,13 @@ class Memory:
             self._kinds.setdefault(name.text, kind)
 
     def _learn_thing(self, unit: Unit, name: Found) -> None:
-        """``palm oil index (POI)``, ``the POI index``: an acronym of what is no organization."""
+        """``palm oil index (POI)``: an acronym of what is no organization."""
         if name.rule != "acronym":
             return
-        start, end = name.start - unit.start, name.end - unit.start
-        after = _NEXT.match(unit.text, end)
+        start = name.start - unit.start
         before = _LOWER_BRACKET.search(unit.text, max(0, start - 60), start)
         initials = "".join([word[0] for word in before[1].split()]).upper() if before is not None else ""
-        if (after is not None and after[1] in self._lexicon.words["things"]) or (
-            initials.endswith(name.text.upper()) and before is not None and before[1].rstrip().rsplit(" ", 1)[-1].islower()
-        ):
+        if before is not None and initials.endswith(name.text.upper()) and before[1].rstrip().rsplit(" ", 1)[-1].islower():
             self._things.add(name.text)
 
     def names(self) -> dict[str, Known]:
@@ -97,12 +95,14 @@ class Memory:
             return name._replace(rule="the name, again")
         if name.rule == "acronym" and name.text in self._things:
             return name._replace(kind=NameKind.OTHER, rule="thing")
-        if name.rule not in WEAK and not (name.rule == "known" and name.kind == NameKind.PLACE):
+        if name.rule not in WEAK and name.rule != "known place":
             return name
         if name.text in self._surnames:
             return name._replace(kind=NameKind.PERSON, rule="surname")
         if name.rule == "two words" and name.text.split(" ")[-1] in self._alone:
             return name._replace(rule="name and surname")
+        if name.rule == "known place":
+            return name
         known = self._kinds.get(name.text)
         if known is not None:
             return name._replace(kind=known, rule="same name")

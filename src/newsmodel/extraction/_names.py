@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
+from itertools import zip_longest
 from typing import Final
 
 from newsmodel.extraction._facts import Facts
-from newsmodel.extraction._found import UNPROVEN, Found
+from newsmodel.extraction._found import PROVEN, Found
 from newsmodel.extraction._language import language_of
 from newsmodel.extraction._lexicon import LANGUAGES, Lexicon, lexicon
 from newsmodel.extraction._memory import Memory
@@ -64,7 +65,7 @@ def _of_bodies(units: tuple[Unit, ...], names: list[Found]) -> list[Found]:
     texts = {unit.start: unit for unit in units}
     starts = sorted(texts)
     out = []
-    for name, after in zip(names, [*names[1:], None], strict=True):
+    for name, after in zip_longest(names, names[1:]):
         if name.rule == "two words" and after is not None and after.kind == NameKind.ORGANIZATION:
             unit = texts[starts[bisect_right(starts, name.start) - 1]]
             if _OF_THE.fullmatch(unit.text, name.end - unit.start, after.start - unit.start):
@@ -109,7 +110,7 @@ def names_of(article: Article, facts: Facts) -> tuple[Name, ...]:
         [
             _name(article.text, name)
             for name in found_in(prose_units(article), words)
-            if facts.level == "all" or name.rule not in UNPROVEN
+            if facts.level == "all" or name.rule in PROVEN
         ]
     )
 

@@ -48,8 +48,8 @@ def _entitle(
         person = by_name.get(at)
         if person is None:
             continue
-        if title.quote is not None and title.quote.exact not in person.titles:
-            person.titles.append(title.quote.exact)
+        if title.quote is not None:
+            person.titles[title.quote.exact] = None
         body = by_name.get(places[id(title.body)]) if title.body is not None else None
         if body is not None and body is not person:
             body.represented = True

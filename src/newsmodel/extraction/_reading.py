@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from newsmodel.extraction._found import Found
-from newsmodel.extraction._groups import groups, known_at, spelled
+from newsmodel.extraction._groups import Joiner, groups, known_at, spelled
 from newsmodel.extraction._kinds import KINDS, is_acronym, is_person_name
 from newsmodel.extraction._lexicon import Known, Lexicon
 from newsmodel.extraction._runs import Word
@@ -46,6 +46,7 @@ class Reader:
         """
         self._text = text
         self._lexicon = lexicon
+        self._joiner = Joiner(lexicon)
         self._opens = opens
         self._plain = plain
         self._titles = lexicon.words["titles"]
@@ -55,7 +56,7 @@ class Reader:
         """Return the names of a run."""
         if not self._plain:
             return self._headline(run)
-        return [found for group in groups(run, self._lexicon) for found in self._group(group)]
+        return [found for group in groups(run, self._joiner) for found in self._group(group)]
 
     # A group: titles, days and small beginnings cut away, then what is left.
 
@@ -123,7 +124,7 @@ class Reader:
 
     def _titled(self, words: list[Word], begin: int, end: int) -> list[Found]:
         if not begin and self._before(words) in self._lexicon.words["person nouns"] and len(words) == 2:  # noqa: PLR2004
-            return [self._made(words, NameKind.PERSON, "person noun")]
+            return [self._made(words, NameKind.PERSON, "title")]
         left = self._group(words[:begin]) if begin else []
         right = words[end:]
         while right and right[0].small:
@@ -191,6 +192,8 @@ class Reader:
         if again is not None and again[0] == len(rest):
             return [*self._known(words[:size], known), *self._group(rest)]
         if known.kind == NameKind.PLACE and size == 1 and len(rest) == 1 and not self._after_the(words):
+            if rest[0].low.endswith("s"):
+                return [self._made(words, NameKind.ORGANIZATION, "place and name")]
             return self._guessed(words)
         if is_acronym(words[0].text, self._lexicon):
             return [*self._known(words[:size], known), *self._group(rest)]
@@ -208,11 +211,11 @@ class Reader:
         sections = self._lexicon.words
         size = len([word for word in words if not word.small])
         if before in sections["organization nouns"] and before not in sections["person nouns"]:
-            return [self._made(words, NameKind.ORGANIZATION, "organization noun")]
+            return [self._made(words, NameKind.ORGANIZATION, "organization word")]
         if self._versus(words):
             return [self._made(words, NameKind.OTHER, "versus")]
         if before in sections["person nouns"] or _AGE.match(self._text, words[-1].end, words[-1].end + _AROUND):
-            return [self._made(words, NameKind.PERSON, "person noun")]
+            return [self._made(words, NameKind.PERSON, "title")]
         place = _PLACE_AFTER.match(self._text, words[-1].end, words[-1].end + _AROUND)
         if place is not None and size <= 2 and self._is_place(place[1]):  # noqa: PLR2004
             return [self._made(words, NameKind.PLACE, "place, place")]
@@ -220,11 +223,11 @@ class Reader:
             return [self._made(words, NameKind.PLACE, "preposition")]
         if self._after_the(words) and size > 1:
             return [self._made(words, NameKind.ORGANIZATION, "the name")]
-        if after in sections["speech verbs"] and (size > 1 or self._may_stand_alone(words)):
+        if after in sections["speech verbs"] and self._may_speak(words, size):
             return [self._made(words, NameKind.PERSON, "speech verb")]
         if size == 1:
             return self._alone(words)
-        if size <= 3 and not any(_ABSTRACT.search(word.low) for word in words):  # noqa: PLR2004
+        if size <= 3 and self._is_two_words(words):  # noqa: PLR2004
             return [self._made(words, NameKind.PERSON, "two words")]
         return [self._made(words, NameKind.ORGANIZATION, "many words")]
 
@@ -241,8 +244,15 @@ class Reader:
             _VERSUS_AFTER.match(self._text, words[-1].end) or _VERSUS_BEFORE.search(self._text, max(0, words[0].start - 6), words[0].start)
         )
 
-    def _may_stand_alone(self, words: list[Word]) -> bool:
-        return words[0].start not in self._opens or not words[0].low.endswith(("s", "ing", "ly"))
+    def _is_two_words(self, words: list[Word]) -> bool:
+        return not any(_ABSTRACT.search(word.low) or word.text in self._lexicon.names or word.text.isupper() for word in words)
+
+    def _may_speak(self, words: list[Word], size: int) -> bool:
+        """Return whether one or two words before a verb of speech read as a person."""
+        last = words[-1]
+        if size > 2 or last.text.isupper() or any(_ABSTRACT.search(word.low) for word in words):  # noqa: PLR2004
+            return False
+        return not last.low.endswith("s") if size > 1 or last.start in self._opens else True
 
     def _german(self, words: list[Word]) -> list[Found]:
         """German, where every noun has a capital: only what a word of it says is a name."""
@@ -268,7 +278,7 @@ class Reader:
             else:
                 headed = [kind for _, rule in KINDS[:2] if (kind := rule(rest, self._lexicon)) and len(rest) < _MOST_NAMES]
                 if headed:
-                    return [*out, self._made(rest, headed[0], "organization head")]
+                    return [*out, self._made(rest, headed[0], "organization word")]
                 at += 1
         return out
 
@@ -302,7 +312,7 @@ class Reader:
     # Small things.
 
     def _known(self, words: list[Word], known: Known) -> list[Found]:
-        made = self._made(words, known.kind, "demonym" if known.demonym else "known")
+        made = self._made(words, known.kind, "demonym" if known.demonym else f"known {known.kind}")
         return [made._replace(demonym=known.demonym, state=known.state)]
 
     def _made(self, words: list[Word], kind: NameKind, rule: str) -> Found:
