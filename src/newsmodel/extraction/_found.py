@@ -7,7 +7,18 @@ from newsmodel.model import NameKind
 __all__ = ["PROVEN", "WEAK", "Found"]
 
 WEAK: Final = frozenset(
-    ("two words", "one word", "many words", "the name", "given name", "preposition", "place, place", "place and name", "acronym", "inner capital")
+    (
+        "two words",
+        "one word",
+        "many words",
+        "the name",
+        "given name",
+        "preposition",
+        "place, place",
+        "place and name",
+        "acronym",
+        "inner capital",
+    )
 )
 """Rules that only guess a kind; a better one elsewhere in the text overrules them."""
 
@@ -18,7 +29,6 @@ PROVEN: Final = frozenset(
         "demonym",
         "first name",
         "known organization",
-        "known place",
         "known state",
         "organization word",
         "speech verb",
@@ -27,7 +37,6 @@ PROVEN: Final = frozenset(
     )
 )
 """Rules that the level ``high`` keeps: right in nine of ten or more, at twenty places or more (docs/names.md)."""
-
 
 
 class Found(NamedTuple):

@@ -27,7 +27,9 @@ _LONGEST_NAME: Final = 4
 def spelled(words: list[Word]) -> str:
     """Return words with one space between them, as lexicons have them."""
     text = " ".join([word.text for word in words])
-    return text.replace("\u2019", "'").replace(" 's", "'s").replace("' ", "'") if "'" in text or "\u2019" in text else text
+    return (
+        text.replace("\u2019", "'").replace(" 's", "'s").replace("' ", "'") if "'" in text or "\u2019" in text else text
+    )
 
 
 def known_at(words: list[Word], at: int, lexicon: Lexicon) -> tuple[int, Known] | None:

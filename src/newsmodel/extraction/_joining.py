@@ -13,7 +13,9 @@ __all__ = ["Entity", "join"]
 _BRACKET: Final = re.compile(r"\s?\(\s?[\"\u201c']?\Z")
 _SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _PARTICLES: Final = frozenset("de da do di du del la le van von bin ibn al el der den".split())
-_SMALL: Final = frozenset(("of", "the", "and", "for", "on", "de", "du", "des", "la", "le", "les", "del", "y", "et", "für", "der"))
+_SMALL: Final = frozenset(
+    ("of", "the", "and", "for", "on", "de", "du", "des", "la", "le", "les", "del", "y", "et", "für", "der")
+)
 
 
 @attrs.define(eq=False)
@@ -102,7 +104,11 @@ def _people(names: tuple[Name, ...], places: list[int]) -> list[Entity]:
     for entity in found:
         parts = _parts(entity.name)
         initials = "".join([part[0] for part in parts])
-        for word in {*parts, *([initials] if len(initials) > 2 else []), *([" ".join(parts[-2:])] if len(parts) > 2 and parts[-2] in _PARTICLES else [])}:  # noqa: PLR2004
+        for word in {
+            *parts,
+            *([initials] if len(initials) > 2 else []),
+            *([" ".join(parts[-2:])] if len(parts) > 2 and parts[-2] in _PARTICLES else []),
+        }:  # noqa: PLR2004
             by_word.setdefault(word, []).append(entity)
     alone: dict[str, Entity] = {}
     for at in places:
@@ -133,7 +139,12 @@ def _bodies(text: str, names: tuple[Name, ...], places: list[int], lexicon: Lexi
     for at in places:
         name = names[at]
         form = _form(name)
-        key = acronyms.get(form) or _state(form, name, lexicon) or longer.get(form if name.kind == NameKind.ORGANIZATION else "") or form.casefold()
+        key = (
+            acronyms.get(form)
+            or _state(form, name, lexicon)
+            or longer.get(form if name.kind == NameKind.ORGANIZATION else "")
+            or form.casefold()
+        )
         entity = found.get(key)
         if entity is None:
             kind = NameKind.STATE if key.startswith("state ") else name.kind

@@ -6,6 +6,7 @@ they are asked, by name.
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from newsmodel.extraction._groups import spelled
@@ -13,15 +14,22 @@ from newsmodel.extraction._lexicon import Lexicon
 from newsmodel.extraction._runs import Word
 from newsmodel.model import NameKind
 
-__all__ = ["KINDS", "is_acronym", "is_person_name"]
+__all__ = ["KINDS", "NUMERALS", "is_acronym", "is_person_name", "organization"]
 
-_ACRONYM: Final = re.compile(r"(?:[A-Z\u00c0-\u00de]{2,7}|(?:[A-Z]\.){2,5}[A-Z]?|[A-Z]{1,4}[a-z]?[A-Z]{1,4}|[A-Z]{2,5}-?\d{1,3})\Z")
+_ACRONYM: Final = re.compile(
+    r"(?:[A-Z\u00c0-\u00de]{2,7}|(?:[A-Z]\.){2,5}[A-Z]?|[A-Z]{1,4}[a-z]?[A-Z]{1,4}|[A-Z]{2,5}-?\d{1,3})\Z"
+)
 _INNER_CAPITAL: Final = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O')[A-Z][a-z]*[A-Z][a-z]+\Z|\w*[a-z][A-Z]+\Z")
-_INITIAL: Final = re.compile(r"(?:[A-Z\u00c0-\u00de]\.?)(?:-?[A-Z]\.?){0,3}\Z")
+_INITIALS: Final = re.compile(r"(?:[A-Z\u00c0-\u00de]\.-?){1,2}\Z")
+NUMERALS: Final = re.compile(r"[IVXL]+\Z")
+"""Roman numerals."""
 _SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _OF: Final = frozenset(("of", "for", "on", "de", "du", "des", "del", "für", "pour", "para", "d'", "der"))
 _FIRMS: Final = frozenset(("inc", "corp", "ltd", "llc", "plc", "co", "gmbh", "ag", "sa", "s.a", "n.v", "bros", "pty"))
+_GERMAN_HEADS: Final = tuple("partei verband bank ministerium gericht gesellschaft union verein bund".split())
+_HEAD_FIRST: Final = frozenset(("de", "fr", "es"))
 _MOST_WORDS: Final = 5
+_PAIR: Final = 2
 
 Rule = Callable[[list[Word], Lexicon], NameKind | None]
 
@@ -34,55 +42,52 @@ def is_acronym(text: str, lexicon: Lexicon) -> bool:
 def is_person_name(words: list[Word], lexicon: Lexicon) -> bool:
     """Return whether words read as a first name or initials, and a surname: ``Ada Lane``, ``J. K. Lane``."""
     capitals = [word for word in words if not word.small]
-    if not 2 <= len(capitals) <= _MOST_WORDS:  # noqa: PLR2004
+    if not _PAIR <= len(capitals) <= _MOST_WORDS:
         return False
     first, last = capitals[0].text, capitals[-1].text
-    if last.isupper() and len(last) > 1 and first.isupper() is False and last.lower() not in _SUFFIXES:
+    if len(last) > 1 and last.isupper() and not first.isupper() and last.lower() not in _SUFFIXES:
         return False
-    if first in lexicon.given_names:
+    if first in lexicon.given_names or ("-" in first and first.partition("-")[0] in lexicon.given_names):
         return True
-    if "-" in first and first.split("-")[0] in lexicon.given_names:
-        return True
-    return _INITIAL.match(first) is not None and len(first) < _MOST_WORDS and len(last) > 2 and first[-1:] == "."  # noqa: PLR2004
+    return first.endswith(".") and len(last) > _PAIR and _INITIALS.match(first) is not None
 
 
-def _organization(words: list[Word], lexicon: Lexicon) -> NameKind | None:
+def _opened(words: list[Word], openers: frozenset[str]) -> bool:
+    """Return whether a word of a section stands before a small word that goes on: ``Council of``."""
+    return any(word.low in openers and after.low in _OF for word, after in pairwise(words))
+
+
+def organization(words: list[Word], lexicon: Lexicon) -> NameKind | None:
+    """``Port Council``, ``Council of Ports``, ``Port Council Norway``; ``Parti ouvrier`` where heads come first."""
     heads, openers = lexicon.words["organization heads"], lexicon.words["organization openers"]
-    last = words[-1].low
-    if len(words) > 1 and (last in heads or last in _FIRMS):
+    if len(words) == 1:
+        return None
+    last = words[-1]
+    if last.low in heads or last.low in _FIRMS or _opened(words, openers):
         return NameKind.ORGANIZATION
-    known = lexicon.names.get(words[-1].text) if len(words) > 2 else None  # noqa: PLR2004
-    if known is not None and known.kind != NameKind.ORGANIZATION and not known.demonym and words[-2].low in heads:
+    known = lexicon.names.get(last.text) if words[-2].low in heads and len(words) > _PAIR else None
+    if known is not None and known.kind in {NameKind.STATE, NameKind.PLACE} and not known.demonym:
         return NameKind.ORGANIZATION
-    for word, after in zip(words, words[1:], strict=False):
-        if word.low in openers and after.low in _OF:
-            return NameKind.ORGANIZATION
-    if lexicon.language == "de" and len(words) > 1 and words[0].low in openers:
-        return NameKind.ORGANIZATION
-    if lexicon.language in {"fr", "es"} and len(words) > 1 and words[0].low in openers:
-        return NameKind.ORGANIZATION
-    return None
+    head_first = lexicon.language in _HEAD_FIRST and words[0].low in openers
+    compound = lexicon.language == "de" and last.low.endswith(_GERMAN_HEADS)
+    return NameKind.ORGANIZATION if head_first or compound else None
 
 
 def _place(words: list[Word], lexicon: Lexicon) -> NameKind | None:
+    """``Lake Lindmark``, ``Lindmark County``, ``Gulf of Lindmark``."""
     heads, openers = lexicon.words["place heads"], lexicon.words["place openers"]
-    if len(words) > 1 and words[-1].low in heads:
-        return NameKind.PLACE
-    if len(words) > 1 and words[0].low in openers and not any(word.low in _OF for word in words[2:]):
-        return NameKind.PLACE
-    if any(a.low in heads and b.low in _OF for a, b in zip(words, words[1:], strict=False)):
-        return NameKind.PLACE
-    return None
+    if len(words) == 1:
+        return None
+    opened = words[0].low in openers and not any(word.low in _OF for word in words[2:])
+    return NameKind.PLACE if opened or words[-1].low in heads or _opened(words, heads) else None
 
 
 def _other(words: list[Word], lexicon: Lexicon) -> NameKind | None:
+    """``Harbour Act``, ``Treaty of Lindmark``, ``World War II``: laws, works, events."""
     heads = lexicon.words["other heads"]
-    last = words[-2] if len(words) > 1 and words[-1].low in _SUFFIXES | {"i", "v", "vi", "vii"} else words[-1]
-    if len(words) > 1 and last.low in heads and last.low not in _SUFFIXES:
-        return NameKind.OTHER
-    if any(a.low in heads and b.low in _OF for a, b in zip(words, words[1:], strict=False)):
-        return NameKind.OTHER
-    return None
+    last = words[-2] if len(words) > 1 and NUMERALS.match(words[-1].text) else words[-1]
+    headed = len(words) > 1 and last.low in heads and last.low not in _SUFFIXES
+    return NameKind.OTHER if headed or _opened(words, heads) else None
 
 
 def _person(words: list[Word], lexicon: Lexicon) -> NameKind | None:
@@ -99,19 +104,8 @@ def _fashioned(words: list[Word], lexicon: Lexicon) -> NameKind | None:
     return NameKind.ORGANIZATION if len(words) == 1 and _INNER_CAPITAL.match(words[0].text) else None
 
 
-def _compound(words: list[Word], lexicon: Lexicon) -> NameKind | None:
-    """German ones: ``Volkspartei``, ``Finanzministerium``; only a proper name where a word stands before it."""
-    if lexicon.language != "de" or len(words) == 1:
-        return None
-    last = words[-1].low
-    return NameKind.ORGANIZATION if last.endswith(_GERMAN_HEADS) else None
-
-
-_GERMAN_HEADS: Final = ("partei", "verband", "bank", "ministerium", "gericht", "gesellschaft", "union", "verein", "bund")
-
 KINDS: Final[tuple[tuple[str, Rule], ...]] = (
-    ("organization word", _organization),
-    ("compound", _compound),
+    ("organization word", organization),
     ("other head", _other),
     ("first name", _person),
     ("place head", _place),

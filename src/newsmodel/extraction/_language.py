@@ -11,7 +11,10 @@ _SMALL_WORDS: Final = {
     word: language
     for language, words in (
         ("en", "the of and to in that is was for with by on at from has have had were are be its said it he she"),
-        ("de", "der die das und den von zu mit sich auf für ist im dem nicht ein eine als auch es an werden aus bei wird"),
+        (
+            "de",
+            "der die das und den von zu mit sich auf für ist im dem nicht ein eine als auch es an werden aus bei wird",
+        ),
         ("fr", "le les et des du est dans qui une pour sur au par pas plus avec il ce sont aux été cette ses ou"),
         ("es", "el los las y del se por con para una su al lo como más pero sus fue ha este sobre también"),
         ("pt", "o os e do da dos das em um uma não com por mais foi ao na no são pelo pela"),

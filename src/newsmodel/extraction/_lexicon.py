@@ -25,12 +25,14 @@ class Known(NamedTuple):
         demonym: Whether it is the name or the adjective of a people.
         state: The code of the state that it is, or belongs to; empty where none.
         seat: Whether it is a capital or a seat of government, which news uses for the state.
+        listed: Where it is listed, which is the name of the rule that finds it.
     """
 
     kind: NameKind
     demonym: bool = False
     state: str = ""
     seat: bool = False
+    listed: str = ""
 
 
 class Lexicon(NamedTuple):
@@ -76,48 +78,69 @@ def _capitals(entry: str) -> str:
     return " ".join([word if word in small else f"{word[:1].upper()}{word[1:]}" for word in entry.split(" ")])
 
 
-def _demonyms(listed: str) -> list[str]:
+@cache
+def _states() -> list[list[str]]:
+    """Return the fields of each state: code, other names, demonyms, capitals, seats of government."""
+    return [line.split("|") for line in _lines("states.txt")]
+
+
+def _is_people(code: str) -> bool:
+    """Return whether a line is of peoples without a state of their own: ``X4``."""
+    return code[0] == "X" and code[1:].isdigit()
+
+
+def _forms(listed: str) -> list[str]:
     """Return demonyms with the plurals of those that have a regular one."""
     forms = [form for form in listed.split(";") if form]
-    return [*forms, *[f"{form}s" for form in forms if form.endswith(("an", "i", "Kurd"))]]
+    return [*forms, *[f"{form}s" for form in forms if form.endswith(("an", "i"))]]
+
+
+def _demonyms_and_capitals() -> dict[str, Known]:
+    found: dict[str, Known] = {}
+    for code, _, demonyms, capitals, _ in _states():
+        people = _is_people(code)
+        kind = NameKind.GROUP if people else NameKind.STATE
+        known = Known(kind, demonym=True, state="" if people else code)
+        found.update(dict.fromkeys(_forms(demonyms), known))
+        capital = Known(NameKind.PLACE, state=code, seat=True, listed="capital")
+        found.update(dict.fromkeys(filter(None, capitals.split(";")), capital))
+    return found
+
+
+def _territories() -> dict[str, Known]:
+    """Return states by their names in CLDR and by ours, and continents and cities of time zones."""
+    found: dict[str, Known] = {}
+    for code, _, name in (line.partition("|") for line in _lines("territories.txt")):
+        if code == "city":
+            found.setdefault(name, Known(NameKind.PLACE, listed="known city"))
+        elif code.isdigit() or code in _NO_STATES:
+            found.setdefault(name, Known(NameKind.PLACE, listed="known region"))
+        else:
+            found[name] = Known(NameKind.STATE, state=code)
+    for code, aliases, _, _, seats in _states():
+        found.update(dict.fromkeys(filter(None, aliases.split(";")), Known(NameKind.STATE, state=code)))
+        found.update(dict.fromkeys(filter(None, seats.split(";")), Known(NameKind.STATE, state=code, seat=True)))
+    return found
 
 
 @cache
 def _names() -> dict[str, Known]:
-    """Return the known names of all languages; what comes first in the code below goes last before others."""
-    found: dict[str, Known] = {}
-    for city in _lines("cities.txt"):
-        found[city] = Known(NameKind.PLACE)
-    states: dict[str, Known] = {}
-    for line in _lines("states.txt"):
-        code, aliases, demonyms, capitals, seats = line.split("|")
-        group = code[0] == "X" and code[1].isdigit()
-        for form in _demonyms(demonyms):
-            found[form] = Known(NameKind.GROUP if group else NameKind.STATE, demonym=True, state="" if group else code)
-        for city in filter(None, capitals.split(";")):
-            found[city] = Known(NameKind.PLACE, state=code, seat=True)
-        for alias in filter(None, aliases.split(";")):
-            states[alias] = Known(NameKind.STATE, state=code)
-        for seat in filter(None, seats.split(";")):
-            states[seat] = Known(NameKind.STATE, state=code, seat=True)
-        if not group:
-            states.setdefault(code, Known(NameKind.STATE, state=code))
-    for line in _lines("territories.txt"):
-        code, _, name = line.partition("|")
-        if code == "city":
-            found.setdefault(name, Known(NameKind.PLACE))
-        elif code.isdigit() or code in _NO_STATES:
-            found[name] = Known(NameKind.PLACE)
-        else:
-            states.setdefault(name, Known(NameKind.STATE, state=code))
-    codes = {key for key in states if len(key) == 2 and key.isupper()} - {"US", "UK"}  # noqa: PLR2004
-    found.update({name: known for name, known in states.items() if name not in codes and "-" not in name[2:3]})
-    sections = _sections()
-    for entries in sections["places"].values():
-        found.update({_capitals(entry): found.get(_capitals(entry)) or Known(NameKind.PLACE) for entry in entries})
-    for entries in sections["organizations"].values():
-        found.update({entry: Known(NameKind.ORGANIZATION) for entry in entries if entry not in states})
-    return found
+    """Return the known names of all languages; of two of one spelling, the one that news means more often."""
+    cities = dict.fromkeys(_lines("cities.txt"), Known(NameKind.PLACE, listed="known city"))
+    territories = _territories()
+    ours = _demonyms_and_capitals()
+    states = {name: known for name, known in territories.items() if known.kind == NameKind.STATE}
+    listed = _sections()
+    regions = {_capitals(name) for names in listed["places"].values() for name in names}
+    organizations = {name for names in listed["organizations"].values() for name in names}
+    return {
+        **cities,
+        **territories,
+        **dict.fromkeys(regions, Known(NameKind.PLACE, listed="known region")),
+        **dict.fromkeys(organizations, Known(NameKind.ORGANIZATION)),
+        **ours,
+        **states,
+    }
 
 
 @cache

@@ -92,25 +92,20 @@ def find_names(text: str, *, language: str | None = None) -> tuple[Name, ...]:
     [('Norwegian', 'state'), ('Ada Lane', 'person'), ('Oslo', 'place')]
     """
     units = all_units(parse(text, language=language))
-    return tuple(
-        [
-            _name(text, name)
-            for name in found_in(units, lexicon_of(text, language))
-        ]
-    )
+    return tuple([_name(text, name) for name in found_in(units, lexicon_of(text, language))])
 
 
 def names_of(article: Article, facts: Facts) -> tuple[Name, ...]:
     """Return the names in what a reader reads of an article; the pass ``names``.
 
-    At the level ``high``, without those whose kind is only guessed.
+    At the level ``high`` only what proven rules find, and places, which are participants only where they act.
     """
     words = lexicon_of(article.text, article.metadata.language)
     return tuple(
         [
             _name(article.text, name)
             for name in found_in(prose_units(article), words)
-            if facts.level == "all" or name.rule in PROVEN
+            if facts.level == "all" or name.rule in PROVEN or name.kind == NameKind.PLACE
         ]
     )
 

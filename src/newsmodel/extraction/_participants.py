@@ -68,7 +68,9 @@ def _takes_part(text: str, entity: Entity, names: tuple[Name, ...], lexicon: Lex
     return entity.represented or any(acts(text, names[at], lexicon) for at in entity.names)
 
 
-def _participant(text: str, entity: Entity, names: tuple[Name, ...], ids: dict[int, str], lexicon: Lexicon) -> Participant:
+def _participant(
+    text: str, entity: Entity, names: tuple[Name, ...], ids: dict[int, str], lexicon: Lexicon
+) -> Participant:
     mentions = [_mention(text, names[at], lexicon) for at in entity.names]
     forms = list(dict.fromkeys([" ".join(quote.exact.split()) for quote in mentions]))
     name = entity.name if entity.name in forms else forms[0]

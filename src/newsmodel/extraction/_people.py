@@ -26,7 +26,9 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     if not nouns:
         return None
     listed = "|".join([f"[{noun[0]}{noun[0].upper()}]{noun[1:]}" for noun in nouns])
-    return re.compile(rf"(?<![\w'\u2019-])({_MODIFIER}(?:{listed}))(?=,?\s(?:also\s|later\s|then\s|now\s)?(?:{_VERBS})\b)")
+    return re.compile(
+        rf"(?<![\w'\u2019-])({_MODIFIER}(?:{listed}))(?=,?\s(?:also\s|later\s|then\s|now\s)?(?:{_VERBS})\b)"
+    )
 
 
 def people_in(units: tuple[Unit, ...], language: str) -> Iterator[tuple[int, str]]:

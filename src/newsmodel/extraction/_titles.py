@@ -13,7 +13,9 @@ __all__ = ["Title", "titles_of"]
 _REACH: Final = 120
 _TOKEN: Final = re.compile(r"[^\s,;:()\[\]\"\u201c\u201d\u2014]+")
 _BLANK: Final = re.compile(r"\s+\Z")
-_HONORIFICS: Final = frozenset("mr mrs ms miss mx mr. mrs. ms. mm mme m. mme mlle herr herrn frau sr. sra. sr sra señor señora don doña monsieur madame by".split())
+_HONORIFICS: Final = frozenset(
+    "mr mrs ms miss mx mr. mrs. ms. mm mme m. mme mlle herr herrn frau sr. sra. sr sra señor señora don doña monsieur madame by".split()
+)
 _QUALIFIERS: Final = frozenset(
     "former then acting interim deputy vice senior chief special assistant associate executive managing general "
     "state federal national presidential party city county district foreign prime first second lead head co-chief "
@@ -23,7 +25,9 @@ _QUALIFIERS: Final = frozenset(
 )
 _LINKS: Final = frozenset(("of", "for", "and", "the", "&"))
 _AFTER: Final = re.compile(r"\s?,\s(?:(?:the|a|an|its|who is the|der|die|le|la|el)\s)?(?=[^\W\d_])")
-_END: Final = re.compile(r"[,.;:()\n\"\u201c\u2014]|\s(?:who|which|said|says|told|and|that|has|was|is|have|had|will|in|on|at|as|by|to|with|after|from)\s")
+_END: Final = re.compile(
+    r"[,.;:()\n\"\u201c\u2014]|\s(?:who|which|said|says|told|and|that|has|was|is|have|had|will|in|on|at|as|by|to|with|after|from)\s"
+)
 _OF: Final = re.compile(r"\s(?:of|from|at|with|for)\s(?:the\s)?\Z")
 _ADJECTIVE: Final = re.compile(r"(?!al-)[a-z]+-[a-z]+|[a-z]{3,}(?:ial|tic|ical|onal|ary)|(?:19|20)\d\d")
 _PLACE_GOES_ON: Final = re.compile(r"\s?,\s")
@@ -47,7 +51,9 @@ class Title(NamedTuple):
 
 def _is_title(word: str, lexicon: Lexicon) -> bool:
     low = word.lower().rstrip(".")
-    return low in lexicon.words["titles"] or low in lexicon.words["person nouns"] or low.endswith(("-elect", "-general"))
+    return (
+        low in lexicon.words["titles"] or low in lexicon.words["person nouns"] or low.endswith(("-elect", "-general"))
+    )
 
 
 def _is_short(low: str, lexicon: Lexicon) -> bool:
@@ -88,7 +94,10 @@ class _Beside:
                 while at >= 0 and tokens[at].start() >= start:
                     at -= 1
                 continue
-            elif not (named and (low in _QUALIFIERS or _ADJECTIVE.fullmatch(word) or (low in _LINKS and self._links(tokens, at)))):
+            elif not (
+                named
+                and (low in _QUALIFIERS or _ADJECTIVE.fullmatch(word) or (low in _LINKS and self._links(tokens, at)))
+            ):
                 break
             start = token.start()
             at -= 1

@@ -33,7 +33,11 @@ class Unit(NamedTuple):
 
 
 def _masked(text: str) -> str:
-    return _ADDRESS.sub(lambda found: PLACEHOLDER * len(found[0]), text) if "://" in text or "@" in text or "www." in text else text
+    return (
+        _ADDRESS.sub(lambda found: PLACEHOLDER * len(found[0]), text)
+        if "://" in text or "@" in text or "www." in text
+        else text
+    )
 
 
 def _is_plain(text: str) -> bool:
