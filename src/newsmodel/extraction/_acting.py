@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from newsmodel.extraction._lexicon import Lexicon
 from newsmodel.model import Name, NameKind, Quote
 
 __all__ = ["acts", "governs", "takes_part"]
@@ -26,7 +25,8 @@ _ACCORDING: Final = re.compile(
     r"\b(?:[Aa]ccording to|reports? (?:by|from|in)|quoted by|told|cited by|citing)\s(?:the\s)?\Z"
 )
 _LOCATIVE: Final = frozenset(
-    "in at near from outside inside across throughout through around into within over of off toward towards to en à dans aus nach".split()
+    "in at near from outside inside across throughout through around into within over of off toward towards to "
+    "en à dans aus nach".split()
 )
 _VERB: Final = re.compile(
     r"(?:,[^,.;]{1,60},)?\s(?:(?:also|now|still|later|already|currently|never|recently|has|have|had|is|was|will|would)\s){0,3}"
@@ -35,17 +35,17 @@ _VERB: Final = re.compile(
     r"|warned|demanded|demands|supports|supported|opposes|opposed|condemned|recognizes|recognized|recognised|sent|plans|planned|hopes"
     r"|won|lost|beat|defeated|decided|declared|asked|urged|has|have|had|is|are|was|were|will|would|may|might|must|can|could)\b",
 )
+# What a state has without doing anything: a border, a capital, a north.
 _OWNS: Final = re.compile(
-    r"['\u2019]s?\s(?!north|south|east|west|largest|capital|most|second|border|territor|biggest|oldest|northern|southern|eastern|western|history|main|city)"
+    r"['\u2019]s?\s(?!north|south|east|west|largest|capital|most|second|border|territor|biggest|oldest|history|main|city)"
 )
 _ACTED_ON: Final = frozenset(
     "with against between and by for urged accused told asked joined supports supported invaded attacked".split()
 )
 
 
-def governs(text: str, name: Name, lexicon: Lexicon) -> Quote | None:
+def governs(text: str, name: Name) -> Quote | None:
     """Return the words that name a government by its people or its state: ``Norwegian officials``."""
-    del lexicon
     if name.kind not in {NameKind.STATE, NameKind.PLACE}:
         return None
     found = _GOVERNMENT.match(text, name.quote.end, name.quote.end + _AROUND)
@@ -61,28 +61,31 @@ def _word_before(text: str, start: int) -> str:
 
 def takes_part(text: str, name: Name) -> bool:
     """Return whether an organization is more here than a place, a source of a figure, or part of another name."""
-    start, end = name.quote.start, name.quote.end
+    start = name.quote.start
     if _ACCORDING.search(text, max(0, start - _AROUND), start):
         return False
-    if _word_before(text, start) in _MERELY:
-        return False
-    return True
+    return _word_before(text, start) not in _MERELY
 
 
-def acts(text: str, name: Name, lexicon: Lexicon) -> bool:
+def acts(text: str, name: Name) -> bool:
     """Return whether the text says that the one named does something, or has something done to it."""
-    if governs(text, name, lexicon) is not None:
+    start, end = name.quote.start, name.quote.end
+    if governs(text, name) is not None:
         return True
     if name.demonym:
         return False
-    start, end = name.quote.start, name.quote.end
     if _GOVERNMENT_OF.search(text, max(0, start - _AROUND), start):
         return True
-    if _APPOSED.search(text, max(0, start - 4), start) and not text.startswith(",", end):
-        return False
-    word = _word_before(text, start)
-    if word in _LOCATIVE:
-        return False
-    if name.kind == NameKind.PLACE and word in _ACTED_ON and not _OWNS.match(text, end, end + _AROUND):
-        return False
-    return bool(_VERB.match(text, end, end + 2 * _AROUND) or _OWNS.match(text, end, end + _AROUND) or word in _ACTED_ON)
+    return not _is_located(text, name) and (
+        _VERB.match(text, end, end + 2 * _AROUND) is not None
+        or _OWNS.match(text, end, end + _AROUND) is not None
+        or (name.kind == NameKind.STATE and _word_before(text, start) in _ACTED_ON)
+    )
+
+
+def _is_located(text: str, name: Name) -> bool:
+    """Return whether it is where something is: in ``Oslo``; Lindmark, ``Norway``."""
+    start, end = name.quote.start, name.quote.end
+    if _word_before(text, start) in _LOCATIVE:
+        return True
+    return _APPOSED.search(text, max(0, start - 4), start) is not None and not text.startswith(",", end)

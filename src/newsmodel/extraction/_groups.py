@@ -5,6 +5,7 @@ Energy`` is one group, ``Ada Lane of the Port Council`` are two.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from newsmodel.extraction._lexicon import Known, Lexicon
@@ -105,7 +106,7 @@ class Joiner:
 
     def _of_place(self, left: list[Word], right: list[Word]) -> bool:
         """``Party of Democratic Action of Norway``: an organization goes on to its state."""
-        opened = any(a.low in self._openers and b.low in _OF for a, b in zip(left, left[1:], strict=False))
+        opened = any(a.low in self._openers and b.low in _OF for a, b in pairwise(left))
         return opened and known_at(right, 0, self.lexicon) is not None
 
     def _owned(self, left: list[Word], right: list[Word]) -> bool:

@@ -1,6 +1,7 @@
 """Joining the names of a text: which of them are one person, one organization, one state."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -13,6 +14,8 @@ __all__ = ["Entity", "join"]
 _BRACKET: Final = re.compile(r"\s?\(\s?[\"\u201c']?\Z")
 _SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _PARTICLES: Final = frozenset("de da do di du del la le van von bin ibn al el der den".split())
+_PAIR: Final = 2
+_NEAR: Final = 5
 _SMALL: Final = frozenset(
     ("of", "the", "and", "for", "on", "de", "du", "des", "la", "le", "les", "del", "y", "et", "für", "der")
 )
@@ -95,37 +98,35 @@ class _FullNames:
 def _people(names: tuple[Name, ...], places: list[int]) -> list[Entity]:
     """Full names first; then a single name goes to the one person who bears it, and to none of several."""
     full = _FullNames()
+    single: list[int] = []
     for at in places:
         form = _form(names[at])
         if len(_parts(form)) > 1:
             full.find(form).names.append(at)
-    found = full.people
-    by_word: dict[str, list[Entity]] = {}
-    for entity in found:
+        else:
+            single.append(at)
+    bearers = _bearers(full.people)
+    alone: dict[str, Entity] = {}
+    for at in single:
+        form = _form(names[at])
+        named = full.by_last.get(form) or bearers.get(form)
+        if named is None:
+            alone.setdefault(form, Entity(NameKind.PERSON, form)).names.append(at)
+        elif len(named) == 1:
+            named[0].names.append(at)
+    for entity in full.people:
+        entity.names.sort()
+    return [*full.people, *alone.values()]
+
+
+def _bearers(people: list[Entity]) -> dict[str, list[Entity]]:
+    """Return the people by each word of their names, and by their initials."""
+    found: dict[str, list[Entity]] = {}
+    for entity in people:
         parts = _parts(entity.name)
         initials = "".join([part[0] for part in parts])
-        for word in {
-            *parts,
-            *([initials] if len(initials) > 2 else []),
-            *([" ".join(parts[-2:])] if len(parts) > 2 and parts[-2] in _PARTICLES else []),
-        }:  # noqa: PLR2004
-            by_word.setdefault(word, []).append(entity)
-    alone: dict[str, Entity] = {}
-    for at in places:
-        form = _form(names[at])
-        parts = _parts(form)
-        if len(parts) > 1:
-            continue
-        bearers = full.by_last.get(form) or by_word.get(form) or []
-        if len(bearers) == 1:
-            bearers[0].names.append(at)
-        elif not bearers:
-            if form not in alone:
-                alone[form] = Entity(NameKind.PERSON, form)
-                found.append(alone[form])
-            alone[form].names.append(at)
-    for entity in found:
-        entity.names = sorted(set(entity.names))
+        for word in {*parts, *([initials] if len(parts) > _PAIR else [])}:
+            found.setdefault(word, []).append(entity)
     return found
 
 
@@ -168,13 +169,13 @@ def _acronyms(text: str, names: tuple[Name, ...], places: list[int]) -> dict[str
     """Return the key of each acronym that the text explains: in brackets, or by the first letters of a name."""
     out: dict[str, str] = {}
     forms = {_form(names[at]) for at in places}
-    for at, after in zip(places, places[1:], strict=False):
+    for at, after in pairwise(places):
         one, other = names[at].quote, names[after].quote
-        if other.start - one.end < 5 and _BRACKET.fullmatch(text, one.end, other.start) and other.exact.isupper():  # noqa: PLR2004
+        if other.start - one.end < _NEAR and _BRACKET.fullmatch(text, one.end, other.start) and other.exact.isupper():
             out.setdefault(_form(names[after]), _form(names[at]).casefold())
     for form in sorted(forms):
         words = [word for word in form.split(" ") if word.lower() not in _SMALL]
-        if len(words) > 2:  # noqa: PLR2004
+        if len(words) > _PAIR:
             short = "".join([word[0] for word in words]).upper()
             if short in forms and short not in out:
                 out[short] = form.casefold()
@@ -191,6 +192,6 @@ def _longer_forms(forms: set[str]) -> dict[str, str]:
         words = form.split(" ")
         for at in range(1, len(words) - 1):
             holders.setdefault(" ".join(words[at:]), set()).add(form)
-        if len(words) > 2 and words[1] == "of":  # noqa: PLR2004
+        if len(words) > _PAIR and words[1] == "of":
             holders.setdefault(words[0], set()).add(form)
     return {part: next(iter(whole)).casefold() for part, whole in holders.items() if len(whole) == 1 and part in forms}

@@ -49,9 +49,11 @@ class Memory:
 
     def _learn_person(self, name: Found) -> None:
         words = [word for word in name.text.split(" ") if word not in _SUFFIXES] or [name.text]
-        if name.rule in WEAK and (len(words) < _SHORTEST or words[-1].endswith("s") or words[-1] in self._lexicon.names):
+        if name.rule in WEAK and (
+            len(words) < _SHORTEST or words[-1].endswith("s") or words[-1] in self._lexicon.names
+        ):
             return
-        self._surnames.add(words[-1])
+        self._surnames.add(last)
         if len(words) > _SHORTEST:
             self._initials.update(["".join([word[0] for word in words])] if name.rule not in WEAK else [])
             self._surnames.update([" ".join(words[-2:])] if words[-2] in _PARTICLES else [])

@@ -27,17 +27,17 @@ def find_participants(article: Article, facts: Facts) -> tuple[Participant, ...]
     >>> article = parse("Norwegian Minister Ada Lane resigned. Lane had no choice.")
     >>> names = names_of(article, Facts())
     >>> [(one.name, one.titles) for one in find_participants(article, Facts(names=names))]
-    [('Ada Lane', ('Norwegian Minister',)), ('Norwegian', ())]
+    [('Norwegian', ()), ('Ada Lane', ('Norwegian Minister',))]
     """
     lexicon = lexicon_of(article.text, article.metadata.language)
     entities = join(article.text, facts.names, lexicon)
     by_name = {at: entity for entity in entities for at in entity.names}
     blocks = [(unit.start, unit.start + len(unit.text)) for unit in prose_units(article)]
     _entitle(article.text, blocks, facts.names, by_name, lexicon)
-    kept = [entity for entity in entities if _takes_part(article.text, entity, facts.names, lexicon)]
+    kept = [entity for entity in entities if _takes_part(article.text, entity, facts.names)]
     kept.sort(key=lambda entity: facts.names[entity.names[0]].quote.start)
     ids = {id(entity): f"p{number}" for number, entity in enumerate(kept, 1)}
-    return tuple([_participant(article.text, entity, facts.names, ids, lexicon) for entity in kept])
+    return tuple([_participant(article.text, entity, facts.names, ids) for entity in kept])
 
 
 def _entitle(
@@ -56,7 +56,7 @@ def _entitle(
             person.bodies.append(body)
 
 
-def _takes_part(text: str, entity: Entity, names: tuple[Name, ...], lexicon: Lexicon) -> bool:
+def _takes_part(text: str, entity: Entity, names: tuple[Name, ...]) -> bool:
     if all(names[at].demonym for at in entity.names) and entity.kind == NameKind.GROUP:
         return False
     if entity.kind in {NameKind.PERSON, NameKind.GROUP}:
@@ -65,13 +65,11 @@ def _takes_part(text: str, entity: Entity, names: tuple[Name, ...], lexicon: Lex
         return entity.represented or any(takes_part(text, names[at]) for at in entity.names)
     if entity.kind == NameKind.OTHER:
         return False
-    return entity.represented or any(acts(text, names[at], lexicon) for at in entity.names)
+    return entity.represented or any(acts(text, names[at]) for at in entity.names)
 
 
-def _participant(
-    text: str, entity: Entity, names: tuple[Name, ...], ids: dict[int, str], lexicon: Lexicon
-) -> Participant:
-    mentions = [_mention(text, names[at], lexicon) for at in entity.names]
+def _participant(text: str, entity: Entity, names: tuple[Name, ...], ids: dict[int, str]) -> Participant:
+    mentions = [_mention(text, names[at]) for at in entity.names]
     forms = list(dict.fromkeys([" ".join(quote.exact.split()) for quote in mentions]))
     name = entity.name if entity.name in forms else forms[0]
     represents = next((ids[id(body)] for body in entity.bodies if id(body) in ids), None)
@@ -87,6 +85,6 @@ def _participant(
     )
 
 
-def _mention(text: str, name: Name, lexicon: Lexicon) -> Quote:
+def _mention(text: str, name: Name) -> Quote:
     """Return the words of a mention: of a demonym those of the government too."""
-    return governs(text, name, lexicon) or name.quote
+    return governs(text, name) or name.quote

@@ -16,7 +16,7 @@ _VERBS: Final = (
     "|met|opened|plan|planned|reported|report|responded|rejected|refused|seized|set|shot|stated|stormed|surrounded"
     "|took|tried|urged|used|voted|want|wanted|warned|attacked|blocked|closed|fled|fought|released|remain|searched|work|worked"
 )
-_MODIFIER: Final = r"(?:(?<![\w-])(?!the|a|an|his|her|its|their|our|some|many|most|other|more|all|by|of|and|for|with|from|in|to)[A-Za-z]+(?:al|ic|an|ary|ist|'s)\s)?+"
+_MODIFIER: Final = r"(?:(?<![\w-])[A-Za-z]{2,20}(?:al|ic|an|ary|ist|cy|ue|'s)\s)?+"
 
 
 @cache

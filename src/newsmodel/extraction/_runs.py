@@ -16,18 +16,22 @@ _UPPER: Final = "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(
 # Letters and digits, apostrophes, hyphens, ampersands and dots between them, and a dot after initials.
 _WORD: Final = rf"""
     (?: (?<![^\W_]) (?:al|el|ul|an|ad|as)[-\u2010\u2011] )?+
-    [{_UPPER}] (?: [^\W_] | ['\u2019] (?=[{_UPPER}]) | [-\u2010\u2011] (?=[^\W_]) | & (?=[{_UPPER}]) | \. (?=[{_UPPER}][.\s]|[{_UPPER}]\Z) )*+
+    [{_UPPER}]
+    (?: [^\W_] | ['\u2019] (?=[{_UPPER}]) | [-\u2010\u2011] (?=[^\W_]) | & (?=[{_UPPER}])
+      | \. (?=[{_UPPER}][.\s]|[{_UPPER}]\Z) )*+
     (?: (?<=[.\s('\"\0-][{_UPPER}]) \. | (?<=^[{_UPPER}]) \. )?+
 """
 _SMALL_WORDS: Final = (
-    "of|for|on|and|the|&|de|da|do|dos|das|di|du|des|del|della|dello|la|le|les|los|las|el|al|y|e|et|und|für|pour|para|van"
-    "|von|vom|der|den|ter|ten|zu|zur|bin|ibn|ben|bint|al|in|d['\u2019]|l['\u2019]|['\u2019]s|of\\ the|for\\ the|on\\ the"
-    "|and\\ the|de\\ la|de\\ los|de\\ las|de\\ l['\u2019]|van\\ der|van\\ den|von\\ der|und\\ der|der\\ und"
+    "of|for|on|and|the|&|de|da|do|dos|das|di|du|des|del|della|dello|la|le|les|los|las|el|al|y|e|et|und|für|pour|para"
+    "|van|von|vom|der|den|ter|ten|zu|zur|bin|ibn|ben|bint|in|d['\u2019]|l['\u2019]|['\u2019]s"
+    "|of\\ the|for\\ the|on\\ the|and\\ the|de\\ la|de\\ los|de\\ las|de\\ l['\u2019]"
+    "|van\\ der|van\\ den|von\\ der|und\\ der|der\\ und"
 )
-_BLANK: Final = r"[ \t\u00a0\u202f]{1,3}+|[ \t]?+\r?\n[ \t]{0,8}+"
+_BLANK: Final = r"(?:[ \t\u00a0\u202f]{1,3}+|[ \t]?+\r?\n[ \t]{0,8}+)"
+_SMALL_BETWEEN: Final = rf"(?: (?:{_SMALL_WORDS}) (?:(?<=['\u2019])|{_BLANK}) )?+"
 _LONGEST: Final = 24
 _RUN: Final = re.compile(
-    rf"(?<![^\W_]) {_WORD} (?: (?:['\u2019]s?)?+ (?:{_BLANK}) (?: (?:{_SMALL_WORDS}) (?:(?<=['\u2019])|{_BLANK}) )?+ {_WORD} ){{0,{_LONGEST}}}+",
+    rf"(?<![^\W_]) {_WORD} (?: (?:['\u2019]s?)?+ {_BLANK} {_SMALL_BETWEEN} {_WORD} ){{0,{_LONGEST}}}+",
     re.VERBOSE,
 )
 _PIECE: Final = re.compile(r"\S+")

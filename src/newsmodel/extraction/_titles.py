@@ -14,14 +14,16 @@ _REACH: Final = 120
 _TOKEN: Final = re.compile(r"[^\s,;:()\[\]\"\u201c\u201d\u2014]+")
 _BLANK: Final = re.compile(r"\s+\Z")
 _HONORIFICS: Final = frozenset(
-    "mr mrs ms miss mx mr. mrs. ms. mm mme m. mme mlle herr herrn frau sr. sra. sr sra señor señora don doña monsieur madame by".split()
+    "mr mrs ms miss mx mr. mrs. ms. mm mme m. mme mlle herr herrn frau sr sr. sra sra. señor señora don doña monsieur "
+    "madame by".split()
 )
 _QUALIFIERS: Final = frozenset(
     "former then acting interim deputy vice senior chief special assistant associate executive managing general "
     "state federal national presidential party city county district foreign prime first second lead head co-chief "
     "opposition house senate majority minority rear lieutenant major human rights police fire army navy crown supreme "
     "high top longtime veteran outgoing incoming retired ex-president ranking current elected local regional union "
-    "trade press junior permanent republican democratic conservative liberal labour labor socialist independent green communist civil defense defence".split()
+    "trade press junior permanent republican democratic conservative liberal labour labor socialist independent green "
+    "communist civil defense defence".split()
 )
 _LINKS: Final = frozenset(("of", "for", "and", "the", "&"))
 _AFTER: Final = re.compile(r"\s?,\s(?:(?:the|a|an|its|who is the|der|die|le|la|el)\s)?(?=[^\W\d_])")
