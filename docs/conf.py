@@ -46,6 +46,9 @@ napoleon_numpy_docstring = False
 napoleon_use_ivar = False
 
 
+_LITERAL: Final = re.compile(r"``(.+?)``")
+
+
 def _spelled(union: object) -> re.Pattern[str]:
     """Return a pattern for a union written out, as autodoc writes it."""
     names = [kind.__name__ for kind in get_args(union)]
@@ -75,9 +78,13 @@ def _signature(
 
 
 def _docstring(_app: Sphinx, _what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
-    """Put the type of each attribute beside its name, where napoleon has it below, and shorten it in the same way."""
+    """Put the type of each attribute beside its name, where napoleon has it below, and shorten it in the same way.
+
+    A literal that ends with a space loses it: reStructuredText knows none.
+    """
     named = 0
     for k, line in enumerate(lines):
+        lines[k] = _LITERAL.sub(lambda found: f"``{found[1].rstrip()}``", line)
         if line.startswith(".. attribute::"):
             named = k
         elif line.startswith("   :type:"):

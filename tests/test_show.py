@@ -1,6 +1,10 @@
 """What `newsmodel show` prints of an Article, construct by construct."""
 
+import unicodedata
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsmodel import (
     Article,
@@ -15,6 +19,7 @@ from newsmodel import (
 )
 from newsmodel._show import show
 from newsmodel._terminal import wrap
+from newsmodel.strategies import articles, texts
 
 
 def body(text: str) -> list[str]:
@@ -78,6 +83,26 @@ def test_links_and_labels_are_named() -> None:
         "  [3][turn0] Ada - cited by 1 sentence",
         "  [turn1] no such source, but 1 citation",
     ]
+
+
+def test_a_marker_may_have_a_number_and_a_label() -> None:
+    """A marker with both is found by its label, else by its number, and is called by what found it."""
+    both = Marker("[^1_19]", numbers=(19,), labels=("1_19",))
+    for source, line in (
+        (Source.of(title="A", label="1_19"), "    [1_19] A"),
+        (Source.of(title="A", number=19), "    [19] A"),
+        (Source.of(title="A", number=1), "    [19] no such source"),
+    ):
+        assert show(cited(both, sources=(source,))).splitlines()[1] == line
+
+
+def test_a_marker_may_have_an_address_alone() -> None:
+    """A marker without number and label shows its address, or the source that has it."""
+    url = "https://a.example/x"
+    marker = Marker(f" ([A]({url}))", url=url)
+    assert show(cited(marker)).splitlines()[1] == f"    {url}"
+    assert show(cited(marker, sources=(Source.of(title="A", url=url),))).splitlines()[1] == "    A (a.example)"
+    assert show(cited(Marker(" [source]"))).splitlines()[1] == ""
 
 
 def test_a_marker_alone_is_a_line_of_sources() -> None:
@@ -187,3 +212,11 @@ def test_lines_are_as_wide_as_the_terminal_but_not_too_wide() -> None:
 def test_words_are_wrapped_by_columns(text: str, room: int, lines: list[str]) -> None:
     """Wide characters count two columns and are cut anywhere, combining ones none, and no other word is cut."""
     assert wrap(text, room) == lines
+
+
+@settings(max_examples=100)
+@given(article=st.one_of(articles(), st.builds(parse, st.one_of(texts(), st.text()))), width=st.integers(0, 200))
+def test_every_article_can_be_shown(article: Article, width: int) -> None:
+    """`show` raises on no Article, and no control character of one comes through."""
+    shown = show(article, width=width)
+    assert [char for char in shown if unicodedata.category(char) in ("Cc", "Cs") and char != "\n"] == []

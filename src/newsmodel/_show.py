@@ -128,14 +128,6 @@ def _by_block(article: Article) -> dict[int, list[Sentence]]:
     return found
 
 
-def _named(citation: Citation) -> Iterator[tuple[str, list[Source]]]:
-    """Yield each number and label of a citation, and the sources that bear it; none where it names nothing."""
-    for number in citation.numbers:
-        yield str(number), [source for source in citation.sources if number in source.numbers]
-    for label in citation.labels:
-        yield label, [source for source in citation.sources if label in source.labels]
-
-
 def _name(source: Source | RelatedLink) -> str:
     """Return what a person calls a list entry: its title, else its words, else its address."""
     return source.title or source.plain or "(no title)"
@@ -160,18 +152,32 @@ def _add_cited(page: _Page, sentence: Sentence) -> None:
     """Add the sources that a sentence cites, each once."""
     cited = dict.fromkeys([line for citation in sentence.citations for line in _cited(citation)])
     for key, name, known in cited:
-        page.add(name, f"{_CITED}[{key}] ", style=_DIM if known else _WARNING)
+        page.add(name, f"{_CITED}{key} " if key else _CITED, style=_DIM if known else _WARNING)
 
 
 def _cited(citation: Citation) -> Iterator[tuple[str, str, bool]]:
-    """Yield what a citation names: the number or label, the source, and whether it is known."""
-    for key, sources in _named(citation):
-        for source in sources:
-            yield key, _with_host(source), True
-        if not sources and citation.url:
-            yield key, citation.url, True
-        elif not sources:
+    """Yield what a citation names: the number or label in brackets, the source, and whether it is known.
+
+    A marker that has both is found by its labels or else by its numbers, and one with an address by that at last.
+    """
+    borne = _borne(citation)
+    by_address = not any(borne.values())
+    for key, bearers in borne.items():
+        names = [_with_host(source) for source in (citation.sources if by_address else bearers)]
+        if not names and citation.url:
+            names = [citation.url]
+        for name in names:
+            yield key, name, True
+        if not names and key:
             yield key, "no such source", False
+
+
+def _borne(citation: Citation) -> dict[str, list[Source]]:
+    """Return the sources that bear each number, or each label; an empty key stands for none at all."""
+    labels = {f"[{key}]": [found for found in citation.sources if key in found.labels] for key in citation.labels}
+    if any(labels.values()) or not citation.numbers:
+        return labels or {"": []}
+    return {f"[{key}]": [found for found in citation.sources if key in found.numbers] for key in citation.numbers}
 
 
 def _add_head(page: _Page, article: Article, by_block: dict[int, list[Sentence]]) -> None:
@@ -236,7 +242,7 @@ def _add_sources(page: _Page, article: Article) -> None:
         if source.url and source.url != _name(source):
             page.add(source.url, " " * len(bearing), style=_DIM)
     for key, number in missing.items():
-        page.add(f"no such source, but {_count(number, 'citation')}", f"  [{key}] ", style=_WARNING)
+        page.add(f"no such source, but {_count(number, 'citation')}", f"  {key} ", style=_WARNING)
 
 
 def _missing(article: Article) -> Counter[str]:

@@ -6,7 +6,7 @@ an excerpt of the value that it refuses.
 
 from typing import Final
 
-__all__ = ["CompositionError", "DataError", "ModelError", "NewsModelError", "QuoteError", "excerpt"]
+__all__ = ["CompositionError", "DataError", "EditError", "ModelError", "NewsModelError", "QuoteError", "excerpt"]
 
 _EXCERPT: Final = 40
 _HUGE: Final = 10**30
@@ -81,7 +81,7 @@ class CompositionError(_PlacedError):
         reason: What it would become, and what to write instead.
 
     >>> from newsmodel import compose
-    >>> compose("- wheat")
+    >>> compose("- wheat")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
     newsmodel.errors.CompositionError: body[0]: Paragraph '- wheat' would become ListItem 'wheat': write ...
@@ -101,6 +101,17 @@ class DataError(_PlacedError):
     Traceback (most recent call last):
         ...
     newsmodel.errors.DataError: $.blocks[0].paragraph: 7 is a number, not content (a string or an array)
+    """
+
+
+class EditError(NewsModelError):
+    """An edit that cannot be made without loss; the message says why, and what to do first.
+
+    >>> from newsmodel import parse, restyle
+    >>> restyle(parse("They agreed [1]."), "link")
+    Traceback (most recent call last):
+        ...
+    newsmodel.errors.EditError: '[1]' at 12: no address is known for source 1, and style link needs one
     """
 
 

@@ -1,8 +1,8 @@
 """Hypothesis strategies for every type of newsmodel, for articles, and for the text of articles.
 
 Needs the extra ``newsmodel-core[hypothesis]``. Where Hypothesis and newsmodel are installed,
-``st.from_type(Article)`` and ``st.builds`` know the types without a call; import this module for `texts`,
-and for strategies that take arguments.
+``st.from_type(Article)`` knows the types without a call; import this module for `texts`, and for strategies
+that take arguments.
 
 >>> from hypothesis import given
 >>> from newsmodel import Article, parse

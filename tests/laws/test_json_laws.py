@@ -81,6 +81,8 @@ def places(value: Any) -> Iterator[tuple[Any, Any]]:
 
 
 @given(articles())
+@example(Article((), metadata=Metadata(published=NOON.replace(tzinfo=timezone(timedelta(microseconds=1))))))
+@example(Article((), metadata=Metadata(published=NOON.replace(tzinfo=timezone(-timedelta(microseconds=1))))))
 def test_law_4_data(article: Article) -> None:
     """What is written reads back equal, from text and from bytes."""
     written = dumps(article)

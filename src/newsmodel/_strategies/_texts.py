@@ -23,6 +23,19 @@ _LOOK_ALIKES: Final = (
     *("arr[0]", "m[i][2]", "[2019]", "[sic]", "[citation needed]", "[1-999]", "[9-2]", "\\[1]", "`[1]`", "[1", "1]"),
     *("[ 1 ]", "[]", "[[1]", "[^note]", "[1](no link", "[\uff11]", "[\u0661]", "[1000]", "\u00b9", "[a](b"),
 )
+_FORMS: Final = (
+    *("**[1]**", "[^1^]", "[^1_19]", "[^treaty]", "<sup>1</sup>", "<sup>[2]</sup>", "[citation:3]", "[cite: 1, 2]"),
+    *(
+        "([The talks](https://example.org/a))",
+        "([The talks](https://example.org/a); [The deal](https://example.org/b))",
+    ),
+    *("[cite_start]", "[span_2](end_span)", "[doc1]", "[Source 1]", "(source 2)", "[source]", "[ID:3092e7ae]"),
+    *("[web:1]", "[attached_file:1]", "[report.pdf]", "<|file-abc123|>", "[@hale2031; @reed2030]"),
+    *("[START_REF] Talks, Hale [END_REF]", "【1】", "【4:0†source】", "【2†L1-L9】", "turn0search0turn1view2"),
+    *("\ue200cite\ue202turn0search3\ue201", "\uea011\uea02", ":contentReference[oaicite:0]{index=0}"),
+    *("([oai_citation:1‡example.org](https://example.org/a))", "[oai_citation:2‡example.org](https://example.org/b)"),
+)
+"""Citations as one answer engine or another writes them."""
 _URLS: Final = (
     "https://example.org/a",
     "http://example.com/b_(c)?d=[1]&e=2",
@@ -57,6 +70,7 @@ def _marks() -> SearchStrategy[str]:
         st.tuples(_NUMBER, _URL).map(lambda pair: f"[{pair[0]}]({pair[1]})"),
         _URL.map(lambda url: f"[the report]({url})"),
         st.sampled_from(_LOOK_ALIKES),
+        st.sampled_from(_FORMS),
     )
 
 
@@ -80,6 +94,17 @@ def _sentences() -> SearchStrategy[str]:
 
 
 _LINE: Final = st.lists(_sentences(), min_size=1, max_size=3).map(" ".join)
+
+
+def _datelined() -> SearchStrategy[str]:
+    """Give a paragraph that opens with place, date and agency."""
+    opening = st.sampled_from(
+        (
+            *("LINDMARK, March 3 (Example Wire) - ", "PORT HALE (Example Wire) — ", "LINDMARK, May 14 -- "),
+            *("Lindmark, 3. Mai 2031 (xyz) – ", "PORT HALE, Aug. 14, 2031 / ", "(Example Wire) - "),
+        )
+    )
+    return st.tuples(opening, _LINE).map("".join)
 
 
 def _wrapped() -> SearchStrategy[str]:
@@ -142,6 +167,7 @@ def _bodies() -> SearchStrategy[str]:
     return st.one_of(
         _LINE,
         _joined(_LINE),
+        _datelined(),
         _wrapped(),
         st.tuples(st.sampled_from(("## ", "### ", "# ", "######\t")), _phrases(), st.sampled_from(("", " ##"))).map(
             "".join
@@ -214,6 +240,19 @@ def _related_lists() -> SearchStrategy[str]:
     )
 
 
+def _explained() -> SearchStrategy[str]:
+    """Give texts whose citations are digits that only a list tells from other digits: raised, or after a full stop."""
+
+    def build(sentences: list[str], raised: bool) -> str:  # noqa: FBT001
+        digits = "¹²³⁴" if raised else "1234"
+        text = " ".join(
+            [f"{words.rstrip('.:')} agreed.{digit}" for words, digit in zip(sentences, digits, strict=False)]
+        )
+        return f"{text}\n\nSources:\n1. Example Wire\n2. Hale Post\n3. https://example.org/a"
+
+    return st.builds(build, st.lists(_phrases(), min_size=1, max_size=4), st.booleans())
+
+
 _SPACED: Final = st.sampled_from(
     (
         *("\n\n", "\n\n", "\n", "\n\n\n", " \n", "\n \n", "\t\n\n  ", "\n\n    "),
@@ -260,7 +299,7 @@ def texts() -> SearchStrategy[str]:
     front = st.lists(_part(_fronts), max_size=1)
     body = st.lists(_part(_bodies), max_size=5)
     tail = st.lists(_part(_source_lists) | _part(_related_lists), max_size=2)
-    rest = st.lists(_part(_bodies), max_size=1)
+    rest = st.lists(_part(_bodies) | _part(_explained), max_size=1)
     return st.builds(
         _document,
         st.tuples(front, body, tail, rest).map(lambda parts: [pair for part in parts for pair in part]),

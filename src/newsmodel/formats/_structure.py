@@ -6,7 +6,7 @@ that refuses. Loaded only when JSON is first read or written.
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 from functools import partial
 from typing import Any, Final, NoReturn, get_args, get_origin
@@ -27,6 +27,7 @@ _BLOCKS: Final[tuple[type, ...]] = get_args(Block)
 # Where a high surrogate stands before a low one, JSON would make one character of them.
 _PAIR: Final = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 _DIGITS: Final = re.compile(r"(?<![0-9])[0-9]{1,9}(?![0-9])")
+_OFFSET: Final = re.compile(r"([+-])([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{6}))?)?\Z")
 _STEP: Final = re.compile(r"\.([a-z_]+)|\[([0-9]+)\]")
 _SHOWN: Final[dict[type, str]] = {
     str: "a string",
@@ -100,6 +101,17 @@ def _read_word(value: object, kind: type[StrEnum]) -> StrEnum:
     raise _Wrong(f"{excerpt(value)} is none of {', '.join(kind)}")
 
 
+def _moment(value: str) -> datetime:
+    """Read a datetime. `datetime.fromisoformat` alone would lose what an offset has beside minutes, if that is all."""
+    found = _OFFSET.search(value)
+    if found is None:
+        return datetime.fromisoformat(value)
+    hours, minutes, seconds, fraction = [int(part or 0) for part in found.groups()[1:]]
+    offset = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=fraction)
+    zone = timezone(-offset if found[1] == "-" else offset)
+    return datetime.fromisoformat(value[: found.start()]).replace(tzinfo=zone)
+
+
 def _read_day(value: object, _: object) -> date | datetime | None:
     """Read an ISO 8601 date or datetime, exactly as we write it, or null."""
     if value is None:
@@ -107,7 +119,7 @@ def _read_day(value: object, _: object) -> date | datetime | None:
     if type(value) is not str:
         _refuse(value, "a date (a string)")
     try:
-        found = (datetime if "T" in value else date).fromisoformat(value)
+        found = _moment(value) if "T" in value else date.fromisoformat(value)
     except ValueError:
         found = None
     if found is None or found.isoformat() != value:

@@ -86,7 +86,7 @@ def _content(content: tuple[Any, ...], leaves: dict[type, Callable[[Any], None]]
             after_string = True
             continue
         after_string = False
-        if _is_plain(leaf):
+        if type(leaf) in leaves and _is_plain(leaf):
             continue
         check = leaves.get(type(leaf))
         if check is None:

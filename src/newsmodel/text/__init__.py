@@ -4,9 +4,9 @@ Imports only `newsmodel.model` and `newsmodel.language`. The grammar is written 
 sentence by sentence, in docs/text-format.md.
 """
 
-from newsmodel.text._carry import Fact
+from newsmodel.text._carry import Fact, Piece, carry_story
 from newsmodel.text._compose import compose, reads_back
 from newsmodel.text._parse import parse
-from newsmodel.text._replace import Edit, replace
+from newsmodel.text._replace import Edit, Replacement, replace
 
-__all__ = ["Edit", "Fact", "compose", "parse", "reads_back", "replace"]
+__all__ = ["Edit", "Fact", "Piece", "Replacement", "carry_story", "compose", "parse", "reads_back", "replace"]

@@ -96,6 +96,11 @@ def compose(  # noqa: PLR0913  (each part of an article is one)
     [1] Example Wire
     """
     parts: list[tuple[str, Block, bool]] = []
+    for name, given in (("sources", sources), ("related", related)):
+        if isinstance(given, (str, Source, RelatedLink)):
+            raise TypeError(f"{name} is a list, not one {type(given).__name__}: {excerpt(given)}")
+    if byline is not None and headline is None:
+        raise CompositionError("byline", "a byline reads back as one only below a headline: give headline=, too")
     if headline is not None:
         parts.append(("headline", *_headline(headline, HeadlineRole.MAIN)))
     if subheadline is not None:
@@ -151,6 +156,11 @@ def _block(written: Written) -> tuple[Block, bool]:
             return written, False
         content: Any = _content(written.content)
         return attrs.evolve(written, content=content), False
+    if not isinstance(written, (str, tuple, list)):
+        raise TypeError(
+            f"compose() takes strings, sequences of strings and numbers, and blocks, not {type(written).__name__}: "
+            f"{excerpt(written)}"
+        )
     return Paragraph(_content(written)), True
 
 
@@ -184,6 +194,8 @@ def _related(written: str | RelatedLink) -> RelatedLink:
 def _laid_out(parts: list[tuple[str, Block, bool]]) -> list[Block]:
     out: list[Block] = []
     for i, (place, block, _) in enumerate(parts):
+        if not block.text.strip():
+            raise CompositionError(place, f"{type(block).__name__} without words: leave it out")
         if block.lead or block.gap:
             what = "lead" if block.lead else "gap"
             raise CompositionError(place, f"{_shown(block)} has a {what} of its own: leave it out, compose writes it")

@@ -16,6 +16,7 @@ _MARKED: Final = re.compile(
 )
 _PLAIN: Final = re.compile(rf"{_BULLETS}(?P<number>[0-9]{{1,4}})[.)](?=[ \t])[ \t]+")
 _BULLET: Final = re.compile(r"[-*+\u2022\u2013\u2014](?=[ \t])[ \t]+")
+_MARK: Final = re.compile(r"\[\^?[0-9]{1,4}\]")  # no entry begins with another mark
 _NEXT: Final = re.compile(r"\[([0-9]{1,4})\][:.]?[ \t]")
 ADDRESS: Final = re.compile(r"https?://[^\s<>\"\u201c\u201d]+", re.IGNORECASE)
 """A web address."""
@@ -49,7 +50,7 @@ def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Openin
     found = _MARKED.match(text, start, end)
     if found is not None:
         glued = text[found.end() - 1] in "]\u3011"  # "[1]text" is a marker and its text
-        if found.end() == end or (glued and not labelled):
+        if found.end() == end or (glued and not labelled) or _MARK.match(text, found.end(), end):
             return None
         colon = found["colon"] is not None
         definition = colon and (found["hat"] is not None or ADDRESS.match(text, found.end(), end) is not None)
@@ -89,10 +90,11 @@ def later_openings(text: str, opening: Opening, end: int) -> list[tuple[int, Ope
     while at >= 0:
         found = _NEXT.match(text, at, end)
         if found is not None and text[at - 1].isspace() and int(found[1]) >= number:
-            if found.end() < end and text[found.end()].islower() and not ADDRESS.match(text, found.end(), end):
+            if _MARK.match(text, found.end(), end) or found.end() == end:
                 return []
-            if found.end() < end:
-                number = int(found[1])
-                out.append((at, Opening(found.end(), (number,), marked=True)))
+            if text[found.end()].islower() and not ADDRESS.match(text, found.end(), end):
+                return []
+            number = int(found[1])
+            out.append((at, Opening(found.end(), (number,), marked=True)))
         at = text.find("[", at + 1, end)
     return out

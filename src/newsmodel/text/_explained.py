@@ -17,11 +17,12 @@ __all__ = ["explain"]
 _SUPERSCRIPTS: Final = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _DIGITS: Final = str.maketrans(_SUPERSCRIPTS + "\u02d2\u207b", "0123456789,-")
 # After a word of three letters or more, or a closing mark: not "m\u00b2", "R\u00b2", "10\u00b3".
+_CLOSED: Final = r"[.,;:!?)\]\"\u201d\u2019\u00bb]"
+_AFTER_WORD: Final = r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_]{3}[ ])|(?<=" + _CLOSED + r")|(?<=" + _CLOSED + r"[ ]))"
 _RAISED: Final = re.compile(
-    rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?)\]\"\u201d\u2019\u00bb]))(?P<written>[{_SUPERSCRIPTS}]{{1,3}}(?:[,\u02d2\u207b\u2013][{_SUPERSCRIPTS}]{{1,3}}){{0,10}})"
-    r"(?![^\W\d_])"
+    rf"{_AFTER_WORD}(?P<written>[{_SUPERSCRIPTS}]{{1,3}}(?:[,\u02d2\u207b\u2013][{_SUPERSCRIPTS}]{{1,3}}){{0,10}})(?![^\W\d_])"
 )
-_UNITS: Final = re.compile(r"(?<![^\W\d_])(?:km|cm|mm|dm|ft|in|mi|yd|mile|miles|feet|inch|meter|metre|meters|metres)\Z")
+_UNITS: Final = re.compile(r"(?<![^\W\d_])(?:km|cm|mm|dm|ft|in|mi|yd|mile|miles|feet|inch|meters?|metres?) ?\Z")
 _UNIT_LENGTH: Final = 8
 # Right after the full stop of a word, and before white space: "agreed.1 Then".
 _BARE: Final = re.compile(

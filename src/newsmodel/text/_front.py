@@ -16,13 +16,16 @@ _MOST_WORDS: Final = 8
 _ENDS_SENTENCE: Final = ".\u3002:\uff1a,;\uff0c\u3001\u061b\u060c"
 _CLOSING: Final = "\"'\u201d\u2019\u00bb)*_ "
 _MARKER: Final = re.compile(r"\[\^?[0-9]{1,3}\]|\u3010")
+# A superscript, or a digit right after the full stop, which may be a citation at the end of a sentence.
+_RAISED_END: Final = re.compile(r"(?:[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}|(?<=[.!?])[0-9]{1,3})\Z")
 _ADDRESS: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
+# The words that open a byline; after "Von", "Par" and "Por" only a name in capitals is one.
 _BY: Final = re.compile(
-    r"(?:[*_]{1,3})?(?:By|Written by|Von|Par|Por|Di|De|Door|Av|Af|Autor(?:in)?|Auteur|Author"
-    r"|\u041e\u0442|\u0410\u0432\u0442\u043e\u0440)"
-    r"[:]?[ \t]+(?=[*_]{0,3}[^\W\d_])",
+    r"(?:[*_]{1,3})?(?:(?:By|Written by|Author|Autor(?:in)?|Auteur|\u0410\u0432\u0442\u043e\u0440):?|Von|Par|Por)"
+    r"[ \t]+(?=[*_]{0,3}[^\W\d_])",
     re.IGNORECASE,
 )
+_NAME: Final = re.compile(r"[*_]{0,3}(?![a-z\u00df-\u00ff])[^\W\d_]")
 _JOINING: Final = frozenset(
     (
         "and & with de la le van von der den del di da dos bin ibn al el und et y e i in for at of the im en "
@@ -37,7 +40,7 @@ def is_headline(line: str) -> bool:
     """Return whether a short line without an end mark, or with ``?`` or ``!``, may be a headline."""
     if len(line) > _LONGEST or _MARKER.search(line) or _ADDRESS.match(line):
         return False
-    bare = line.rstrip(_CLOSING)
+    bare = _RAISED_END.sub("", line).rstrip(_CLOSING)
     return bool(bare) and bare[-1] not in _ENDS_SENTENCE and any(map(str.isalpha, bare))
 
 
@@ -52,7 +55,7 @@ def is_byline(line: str) -> bool:
     if found is None:
         return False
     names = line[found.end() :].strip("*_ ")
-    if not names or names[-1] in _NAME_ENDS:
+    if not names or names[-1] in _NAME_ENDS or _NAME.match(names) is None:
         return False
     words = re.split(r"[\s,|]+", names)
     return all(word in _JOINING or not word[:1].islower() for word in words)

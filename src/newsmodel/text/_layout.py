@@ -34,6 +34,7 @@ from newsmodel.text._front import (
 from newsmodel.text._labels import read_label
 from newsmodel.text._lines import Lines
 from newsmodel.text._lists import Lists
+from newsmodel.text._markers import has_marker
 from newsmodel.text._openings import FENCE, HEADING, QUOTED, item_start, opens_structure
 from newsmodel.text._rows import Row
 from newsmodel.text._runs import Run
@@ -185,8 +186,8 @@ class _Layout:
     def _may_be_headline(self, k: int, run: Run, line: str) -> bool:
         """Return whether a plain line is a headline: short, not wrapped, and not the last line of the text."""
         if self._marked:  # only the line directly below "# "
-            return self._headlines == 1 and k > run.first and is_sub_headline(line)
-        if self._headlines >= MOST_HEADLINES or not is_headline(line) or run.goes_on(k):
+            return self._headlines == 1 and k > run.first and is_sub_headline(line) and not has_marker(line)
+        if self._headlines >= MOST_HEADLINES or not is_headline(line) or run.goes_on(k) or has_marker(line):
             return False
         if self._rows and opens_with_dateline(self._text, self._lines.firsts[k], self._lines.ends[k]):
             return False

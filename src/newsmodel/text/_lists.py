@@ -26,12 +26,13 @@ class Lists:
     returns None where the line is no part of a list.
     """
 
-    __slots__ = ("_lines", "_rows", "_text", "_under_heading", "opened")
+    __slots__ = ("_company", "_lines", "_rows", "_text", "_under_heading", "opened")
 
     def __init__(self, lines: Lines, rows: list[Row]) -> None:
         self._lines = lines
         self._text = lines.text
         self._rows = rows
+        self._company = (-1, 0, 0)
         self._under_heading = False  # whether the label stands alone on its line
         self.opened: str | None = None
         """What the label above opens, as long as its list lasts."""
@@ -132,14 +133,24 @@ class Lists:
         return bool(later_openings(self._text, opening, end)) or self._has_company(k, run)
 
     def _has_company(self, k: int, run: Run) -> bool:
-        count = 0
-        for i in range(k, run.stop):
-            first, end = self._lines.firsts[i], self._lines.ends[i]
-            if source_opening(self._text, first, end, labelled=False) is not None:
-                count += 1
-            elif not (self._lines.is_indented(i) or ADDRESS.match(self._text, first, end)):
-                return False
-        return count > 1
+        """Return whether all lines of the run from ``k`` on are entries or parts of one, and two or more open one."""
+        if self._company[0] != run.first:  # found once for each run, from its end
+            self._company = (run.first, *self._find_company(run))
+        _, first, last = self._company
+        return first <= k <= last
+
+    def _find_company(self, run: Run) -> tuple[int, int]:
+        """Return from which line on a run holds nothing but entries, and the last line but one that opens one."""
+        opening: list[int] = []
+        i = run.stop
+        while i > run.first:
+            begin, end = self._lines.firsts[i - 1], self._lines.ends[i - 1]
+            if source_opening(self._text, begin, end, labelled=False) is not None:
+                opening.append(i - 1)
+            elif not (self._lines.is_indented(i - 1) or ADDRESS.match(self._text, begin, end)):
+                break
+            i -= 1
+        return i, opening[1] if len(opening) > 1 else -1
 
     def _sources(self, k: int, run: Run, lead: int, opening: Opening) -> int:
         """Append the sources of one line, the last of them with the lines that it goes on in."""

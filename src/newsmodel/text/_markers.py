@@ -11,7 +11,7 @@ from typing import Final
 from newsmodel.model import Leaf, Link, Marker
 from newsmodel.text._forms import FORMS, Form
 
-__all__ = ["Openers", "find_openers", "read_content"]
+__all__ = ["Openers", "find_openers", "has_marker", "read_content"]
 
 Openers = re.Pattern[str] | None
 """What finds the places where a form may open; None where square brackets are all that there is."""
@@ -82,6 +82,11 @@ def _after_code(text: str, tick: int, at: int, end: int) -> tuple[int, int]:
         if after > at:
             return tick, after
     return tick, at
+
+
+def has_marker(line: str) -> bool:
+    """Return whether a citation stands in ``line``, in any form that needs no list."""
+    return any(type(leaf) is Marker for leaf in read_content(line, 0, len(line), find_openers(line)))
 
 
 def read_content(text: str, start: int, end: int, openers: Openers) -> tuple[Leaf, ...]:

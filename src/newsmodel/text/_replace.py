@@ -1,12 +1,11 @@
 """Pure edits: other nodes in the place of some, and everything else as it was."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, get_args
 
 import attrs
 
-from newsmodel.errors import excerpt
+from newsmodel.errors import ModelError, excerpt
 from newsmodel.model import Article, Block, Citation, Field, Leaf, Node
 from newsmodel.text._carry import Fact, Piece, carry_story
 
@@ -15,8 +14,6 @@ __all__ = ["Edit", "Replacement", "replace"]
 Replacement = Block | Leaf | Field | tuple[Block, ...] | tuple[Leaf | Field, ...]
 """What may stand in the place of a node: a node or several; an empty string or tuple takes it away."""
 
-_NO_NUMBERS: Final[Mapping[int, int]] = MappingProxyType({})
-
 
 @attrs.frozen(weakref_slot=False)
 class Edit:
@@ -24,7 +21,7 @@ class Edit:
 
     Attributes:
         article: The new Article.
-        numbers: Which number each source number became; numbers that went are not in it.
+        renumbered: Each source number and the number that it became, where they were numbered anew.
         dropped: The facts that went since none of their words is left.
 
     >>> from newsmodel import parse
@@ -34,8 +31,13 @@ class Edit:
     """
 
     article: Article
-    numbers: Mapping[int, int] = attrs.field(default=_NO_NUMBERS, kw_only=True)
+    renumbered: tuple[tuple[int, int], ...] = attrs.field(default=(), kw_only=True)
     dropped: tuple[Fact, ...] = attrs.field(default=(), kw_only=True)
+
+    @property
+    def numbers(self) -> dict[int, int]:
+        """Which number each source number became; numbers that went are not in it."""
+        return dict(self.renumbered)
 
 
 def replace(article: Article, changes: Mapping[Node | Citation, Replacement]) -> Edit:
@@ -98,6 +100,9 @@ class _Editor:
 
     def _put_blocks(self, block: Block, new: Replacement) -> None:
         blocks: tuple[Any, ...] = new if isinstance(new, tuple) else () if new == "" else (new,)
+        for other in blocks:
+            if not isinstance(other, get_args(Block)):
+                raise ModelError(f"Article.blocks[{len(self.blocks)}]", f"{excerpt(other)} is no block")
         if len(blocks) == 1:
             (other,) = blocks
             self._note(block.lead, other.lead)

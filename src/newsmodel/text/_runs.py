@@ -12,6 +12,7 @@ __all__ = ["Run"]
 _NARROWEST: Final = 40
 _WIDEST: Final = 100
 _MANY: Final = 5
+_SENTENCE_ENDS: Final = ".!?:;\u2026"
 
 
 class Run:
@@ -59,5 +60,16 @@ class Run:
         return lines.ends[k] - lines.starts[k] + 1 + word > self._width
 
     def goes_on(self, k: int) -> bool:
-        """Return whether line ``k`` goes on in the next line of the run, as far as its width tells."""
-        return self.is_wrapped and k + 1 < self.stop and self.is_full(k)
+        """Return whether line ``k`` of a wrapped run goes on in the next line.
+
+        It does where it was full, or ends in the middle of a sentence that the next line goes on with in lower case.
+        """
+        if not self.is_wrapped or k + 1 >= self.stop:
+            return False
+        lines = self._lines
+        if lines.is_indented(k + 1):
+            return False
+        text = lines.text
+        return self.is_full(k) or (
+            text[lines.firsts[k + 1]].islower() and text[lines.ends[k] - 1] not in _SENTENCE_ENDS
+        )

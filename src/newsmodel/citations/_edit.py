@@ -1,0 +1,79 @@
+"""What the edits share: the printed lists, blocks taken away, and an Article that reads back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from newsmodel.errors import EditError
+from newsmodel.model import Article, Citation, Node, Source
+from newsmodel.text import Edit, Replacement, parse, replace
+
+__all__ = ["block_nodes", "changed", "read_again", "source_lists"]
+
+
+def block_nodes(article: Article) -> list[Node]:
+    """Return the blocks in their places."""
+    blocks = iter(article.blocks)
+    block: Any = next(blocks, None)
+    out = []
+    for node in article.nodes:
+        if node.value is block:
+            out.append(node)
+            block = next(blocks, None)
+    return out
+
+
+def source_lists(article: Article) -> list[list[Node]]:
+    """Return the printed lists of sources, each entry in its place; a list is a run of entries."""
+    lists: list[list[Node]] = []
+    in_list = False
+    for node in block_nodes(article):
+        if isinstance(node.value, Source):
+            if not in_list:
+                lists.append([])
+            lists[-1].append(node)
+        in_list = isinstance(node.value, Source)
+    return lists
+
+
+def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) -> Edit:
+    """Return the edit that makes ``changes``.
+
+    What stands before a block that is taken away takes over its gap, so that no two blocks run together.
+    """
+    if not changes:
+        return Edit(article)
+    closed: dict[Node | Citation, Any] = dict(changes)
+    before: Node | None = None
+    for node in block_nodes(article):
+        if changes.get(node) != "":
+            before = node
+        elif before is not None:
+            block: Any = closed.get(before, before.value)
+            gap: Any = node.value
+            closed[before] = attrs.evolve(block, gap=gap.gap)
+    return replace(article, closed)
+
+
+def read_again(edit: Edit, *, citations: bool = True) -> Edit:
+    """Return the edit with the blocks that `parse` makes of its text, where these are others.
+
+    A line that an edit has made shorter may end where the layout no longer sees that it goes on: the text and its
+    quotes stay. Where the lists would be others, or ``citations`` would be, `EditError` says so.
+    """
+    article = edit.article
+    read = parse(article.text)
+    if read.blocks == article.blocks:
+        return edit
+    for what, meant, found in (
+        ("citation", article.citations, read.citations if citations else article.citations),
+        ("source", article.sources, read.sources),
+    ):
+        if len(meant) != len(found):
+            raise EditError(
+                f"the text would read back with {len(found)} {what}{'' if len(found) == 1 else 's'} in place of "
+                f"{len(meant)}: superscripts and bare digits count only in the order of their numbers, an "
+                "entry alone only under a label, and line widths tell wrapped lines from entries"
+            )
+    return attrs.evolve(edit, article=attrs.evolve(article, blocks=read.blocks, lead=read.lead))

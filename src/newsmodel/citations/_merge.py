@@ -1,0 +1,287 @@
+"""Several Articles as one: their bodies in order, each source once, numbered once."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import attrs
+
+from newsmodel.citations._edit import block_nodes, changed, read_again
+from newsmodel.citations._spelling import renumbered_marker
+from newsmodel.citations._urls import normal_url
+from newsmodel.errors import EditError
+from newsmodel.model import (
+    Article,
+    Block,
+    Citation,
+    Heading,
+    Headline,
+    ListKind,
+    ListLabel,
+    Node,
+    RelatedLink,
+    Source,
+)
+from newsmodel.text import Edit, Fact, Piece, carry_story
+
+__all__ = ["Merge", "merge"]
+
+_HIGHEST: Final = 999
+_LEVEL: Final = 2
+
+
+@attrs.frozen(weakref_slot=False)
+class Merge:
+    """What merging gives.
+
+    Attributes:
+        article: The new Article.
+        renumbered: For each Article given, its source numbers and the number that each became.
+        dropped: The facts that went since none of their words is left.
+
+    >>> from newsmodel import parse
+    >>> one, two = parse("They met [1].", sources=["https://a.example"]), parse("So [1].", sources=["http://a.example/"])
+    >>> merge([one, two]).numbers
+    ({1: 1}, {1: 1})
+    """
+
+    article: Article
+    renumbered: tuple[tuple[tuple[int, int], ...], ...] = ()
+    dropped: tuple[Fact, ...] = ()
+
+    @property
+    def numbers(self) -> tuple[dict[int, int], ...]:
+        """For each Article given, which number each of its source numbers became."""
+        return tuple([dict(pairs) for pairs in self.renumbered])
+
+
+def merge(articles: Iterable[Article]) -> Merge:
+    r"""Return several Articles as one: the bodies in order, then one list of sources, then one of related links.
+
+    Two sources are the same where their addresses have one normal form (see docs), or where they are equal but for
+    their numbers. Numbers follow the first citation, then the lists. Headlines after those of the first Article become
+    headings of the second level. Sources that no Article prints stay external. Metadata are those of the first.
+
+    Args:
+        articles: At least one.
+
+    Raises:
+        EditError: Where there is no Article, or where more than 999 numbers are needed.
+
+    >>> from newsmodel import parse
+    >>> one = parse("Talks end today.\n\nSources:\n[1] Wire https://a.example/x")
+    >>> two = parse("Both agreed [1].\n\nSources:\n[1] The wire http://www.a.example/x/")
+    >>> print(merge([one, two]).article)
+    Talks end today.
+    <BLANKLINE>
+    Both agreed [1].
+    <BLANKLINE>
+    Sources:
+    [1] Wire https://a.example/x
+    """
+    given = list(articles)
+    if not given:
+        raise EditError("merge() takes at least one Article")
+    registry = _Registry(given)
+    bodies = [_body(article, registry, i) for i, article in enumerate(given)]
+    return _put_together(given, bodies, registry)
+
+
+class _Registry:
+    """The sources of all Articles, each once, and their new numbers.
+
+    Attributes:
+        printed: The entries of the new list, in the order of their numbers.
+        external: The sources that stay outside the text.
+        numbers: For each Article, the new number of each old one.
+    """
+
+    def __init__(self, articles: list[Article]) -> None:
+        self._keys: list[dict[Source, tuple[str, str]]] = [
+            {source: _key(source) for source in (*article.sources, *article.external_sources)} for article in articles
+        ]
+        first: dict[tuple[str, str], Source] = {}
+        order: dict[tuple[str, str], None] = {}
+        printed: set[tuple[str, str]] = set()
+        for article, keys in zip(articles, self._keys, strict=True):
+            for source, key in keys.items():
+                first.setdefault(key, source)
+            printed |= {keys[source] for source in article.sources}
+            order |= dict.fromkeys([keys[s] for citation in article.citations for s in citation.sources])
+        for keys in self._keys:
+            order |= dict.fromkeys(keys.values())
+        if not any(article.sources for article in articles):
+            printed.clear()
+        else:
+            printed = set(order)
+        self._new = {key: number for number, key in enumerate(order, 1)}
+        self.dangling = len(order)
+        self._of_dangling: dict[tuple[int, int], int] = {}
+        self.printed = [_entry(first[key], number) for key, number in self._new.items() if key in printed]
+        self.external = tuple(
+            [
+                attrs.evolve(first[key], numbers=(number,), lead="", gap="")
+                for key, number in self._new.items()
+                if key not in printed
+            ]
+        )
+        self.numbers: list[dict[int, int]] = [
+            {old: self._new[key] for source, key in keys.items() for old in reversed(source.numbers)}
+            for keys in self._keys
+        ]
+
+    def numbers_of(self, i: int, citation: Citation) -> tuple[int, ...]:
+        """Return the new numbers of a citation of Article ``i``; one that names nothing still names nothing."""
+        out: list[int] = []
+        for number in citation.numbers:
+            named = [source for source in citation.sources if number in source.numbers]
+            if named:
+                out += [self._new[self._keys[i][source]] for source in named]
+                continue
+            if (i, number) not in self._of_dangling:
+                self.dangling += 1
+                self._of_dangling[i, number] = self.dangling
+                self.numbers[i].setdefault(number, self.dangling)
+            out.append(self._of_dangling[i, number])
+        if self.dangling > _HIGHEST:
+            raise EditError(f"{self.dangling} numbers are needed, and a marker in brackets holds three digits")
+        return tuple(dict.fromkeys(out))
+
+
+def _key(source: Source) -> tuple[str, str]:
+    """Return what two entries for the same source have in common: the address, else the words."""
+    if source.url is not None:
+        return "url", normal_url(source.url)
+    return "words", repr(attrs.evolve(source, lead="", gap="", numbers=()))
+
+
+def _entry(source: Source, number: int) -> Source:
+    return attrs.evolve(source, numbers=(number,), lead=f"[{number}] ", gap="\n")
+
+
+def _body(article: Article, registry: _Registry, i: int) -> Edit:
+    """Return an Article with its citations numbered anew, without its lists, its headlines headings after the first."""
+    changes: dict[Node | Citation, Any] = {}
+    for citation in article.citations:
+        marker = renumbered_marker(citation.marker, registry.numbers_of(i, citation))
+        if marker != citation.marker:
+            changes[citation] = marker
+    whole: dict[Node | Citation, Any] = {}
+    for node in block_nodes(article):
+        block = node.value
+        if isinstance(block, (Source, RelatedLink, ListLabel)):
+            whole[node] = ""
+        elif isinstance(block, Headline) and i > 0:
+            whole[node] = Heading(block.content, level=_LEVEL, lead="## ", gap="\n\n")
+    edit = changed(article, changes)
+    if not whole:
+        return edit
+    moved = {
+        node: whole[old]
+        for old, node in zip(block_nodes(article), block_nodes(edit.article), strict=True)
+        if old in whole
+    }
+    again = changed(edit.article, {node: _kept(node, new) for node, new in moved.items()})
+    return attrs.evolve(again, dropped=(*edit.dropped, *again.dropped))
+
+
+def _kept(node: Node, new: Any) -> Any:  # noqa: ANN401
+    """Return a heading with the content that the node has by now."""
+    value: Any = node.value
+    return new if new == "" else attrs.evolve(new, content=value.content)
+
+
+def _put_together(given: list[Article], bodies: list[Edit], registry: _Registry) -> Merge:
+    blocks: list[Block] = []
+    starts: list[int] = []
+    at = 0
+    for edit in bodies:
+        starts.append(at)
+        parts = list(edit.article.blocks)
+        if parts:
+            last: Any = parts[-1]
+            parts[-1] = attrs.evolve(last, gap="\n\n")
+        blocks += parts
+        at += sum([len(str(part)) for part in parts])
+    blocks += _lists(given, registry)
+    if blocks:
+        final: Any = blocks[-1]
+        blocks[-1] = attrs.evolve(final, gap="")
+    text = "".join(map(str, blocks))
+    story, lost = _stories(bodies, starts, text)
+    first = given[0]
+    article = Article(tuple(blocks), metadata=first.metadata, external_sources=registry.external, **story)
+    edit = read_again(Edit(article))
+    dropped = (*[fact for body in bodies for fact in body.dropped], *lost)
+    return Merge(edit.article, tuple([tuple(numbers.items()) for numbers in registry.numbers]), dropped)
+
+
+def _lists(given: list[Article], registry: _Registry) -> list[Block]:
+    out: list[Block] = []
+    if registry.printed:
+        last = attrs.evolve(registry.printed[-1], gap="\n\n")
+        out += [ListLabel(("Sources:",), opens=ListKind.SOURCES, gap="\n"), *registry.printed[:-1], last]
+    related = {
+        attrs.evolve(link, lead="- ", number=None, gap="\n"): None for article in given for link in article.related
+    }
+    if related:
+        out += [ListLabel(("Read also:",), opens=ListKind.RELATED, gap="\n"), *related]
+    return out
+
+
+# The stories.
+
+
+def _stories(bodies: list[Edit], starts: list[int], text: str) -> tuple[dict[str, Any], list[Fact]]:
+    """Return the stories of all bodies as one, each in its place, ids that two of them use told apart."""
+    story: dict[str, Any] = {"participants": (), "events": (), "issues": (), "statements": ()}
+    lost: list[Fact] = []
+    used: set[str] = set()
+    for i, (edit, start) in enumerate(zip(bodies, starts, strict=True)):
+        article = edit.article
+        lead = len(article.lead)
+        end = len(article.text) - (len(article.blocks[-1].gap) if article.blocks else 0)
+        pieces = [
+            Piece(0, lead, start, start, same=False),
+            Piece(lead, end, start, start + end - lead, same=True),
+            Piece(end, len(article.text), start + end - lead, start + end - lead, same=False),
+        ]
+        moved, gone = carry_story(article, [piece for piece in pieces if piece.end > piece.start], text)
+        lost += gone
+        ids = [fact.id for name in ("participants", "events", "issues") for fact in moved[name]]
+        names = {name: _free(name, i, used) for name in ids}
+        used |= set(names.values())
+        for name, facts in moved.items():
+            story[name] += tuple([_renamed(fact, names) for fact in facts])
+    return story, lost
+
+
+def _free(name: str, i: int, used: set[str]) -> str:
+    """Return ``name``, or where it is used, one like it that is not."""
+    free = name
+    k = i + 1
+    while free in used:
+        free = f"{name[:90]}.{k}"
+        k += 1
+    return free
+
+
+_IDS: Final = frozenset(("id", "represents", "participant", "part_of", "according_to", "speaker"))
+_ID_LISTS: Final = frozenset(("holders", "related"))
+
+
+def _renamed(value: Any, names: dict[str, str]) -> Any:  # noqa: ANN401
+    """Return a fact with its ids, and those it refers to, as ``names`` has them."""
+    if type(value) is tuple:
+        return tuple([_renamed(item, names) for item in value])
+    if not attrs.has(type(value)):
+        return value
+    changes: dict[str, Any] = {}
+    for field in attrs.fields(type(value)):
+        old = getattr(value, field.name)
+        if field.name in _IDS:
+            changes[field.name] = names.get(old, old)
+        elif field.name in _ID_LISTS:
+            changes[field.name] = tuple([names[name] for name in old])
+        else:
+            changes[field.name] = _renamed(old, names)
+    return attrs.evolve(value, **changes)

@@ -1,0 +1,59 @@
+"""The normal form of an address: two that differ in nothing that matters have the same."""
+
+import re
+from typing import Final
+
+__all__ = ["normal_url"]
+
+# An authority is at most 253 characters of host, a port, and a user; what is longer is none.
+_URL: Final = re.compile(
+    r"https?://(?P<authority>[^/?#\s]{1,300})(?P<path>[^?#\s]*)(?P<query>\?[^#\s]*)?(?P<rest>#\S*)?", re.IGNORECASE
+)
+_WWW: Final = re.compile(r"(?:www\.(?=[^.]+\.))*")
+_NO_PORT: Final = re.compile(r"(?:\.|:(?:80|443)?)*\Z")
+_TRACKING: Final = frozenset(
+    "_ga _gl _hsenc _hsmi cmpid dclid fbclid gad_source gbraid gclid gclsrc igsh igshid mc_cid mc_eid mkt_tok msclkid"
+    " oly_anon_id oly_enc_id ref_src s_cid srsltid ttclid twclid vero_id wbraid wt.mc_id xtor yclid".split()
+)
+
+
+def normal_url(url: str) -> str:
+    """Return the normal form of an http or https address: the same source has the same.
+
+    - scheme and host in lower case; http is https; ``www.``, the default ports and a full stop after the host go;
+    - the fragment goes, one for a passage (``#:~:text=``) too; ``#/`` and ``#!`` stay, which name pages of their own;
+    - parameters that only track go: ``utm_*``, ``fbclid``, ``gclid`` and their like;
+    - slashes at the end of the path go; path and query are else kept, letter for letter.
+
+    Anything else than such an address is returned without the white space around it. The normal form of a normal
+    form is itself. It is for comparing, not for following: not every server takes ``www.`` off.
+
+    >>> normal_url("http://www.Post.example:80/port/?utm_source=feed&id=7#top")
+    'https://post.example/port?id=7'
+    """
+    url = url.strip()
+    found = _URL.fullmatch(url)
+    if found is None:
+        return url
+    user, at, host = found["authority"].rpartition("@")
+    host = host.lower()
+    host = host[: _NO_PORT.search(host).start()]  # type: ignore[union-attr]
+    host = host[_WWW.match(host).end() :]  # type: ignore[union-attr]
+    if not host:
+        return url
+    parts = (found["query"] or "")[1:].split("&")
+    query = "&".join([part for part in parts if not _tracks(part)])
+    rest = found["rest"] or ""
+    return "".join(
+        (
+            f"https://{user}{at}{host}",
+            found["path"].rstrip("/"),
+            f"?{query}" if query else "",
+            rest if rest.startswith(("#/", "#!")) else "",
+        )
+    )
+
+
+def _tracks(parameter: str) -> bool:
+    name = parameter.partition("=")[0].lower()
+    return name.startswith("utm_") or name in _TRACKING

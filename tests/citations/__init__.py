@@ -1,0 +1,1 @@
+"""Tests of the edits and tables of citations."""

@@ -1,0 +1,176 @@
+"""Numbering sources anew."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from newsmodel import Article, EditError, Source, parse, reads_back, renumber
+from newsmodel.strategies import strings, texts
+
+TEXT = "They met [7]. They agreed [3, 7]. So [9] and [7-8].\n\nSources:\n[3] A\n[7] B\n[8] C\n[5] D\n\nIt ended here."
+
+
+def test_by_citation() -> None:
+    """Sources come in the order of their first citation, those never cited last, numbers of nothing after them."""
+    edit = renumber(parse(TEXT))
+    assert edit.article.text == (
+        "They met [1]. They agreed [2, 1]. So [5] and [1, 3].\n\nSources:\n[1] B\n[2] A\n[3] C\n[4] D\n\nIt ended here."
+    )
+    assert edit.numbers == {7: 1, 3: 2, 9: 5, 8: 3, 5: 4}
+
+
+def test_by_list() -> None:
+    """In list order the entries stay where they are."""
+    edit = renumber(parse(TEXT), by="list")
+    assert edit.article.text == (
+        "They met [2]. They agreed [1, 2]. So [5] and [2, 3].\n\nSources:\n[1] A\n[2] B\n[3] C\n[4] D\n\nIt ended here."
+    )
+
+
+@pytest.mark.parametrize(("by", "titles"), [("citation", ["B", "A", "C"]), ("list", ["A", "B", "C"])])
+def test_drops_what_is_not_cited(by: Any, titles: list[str]) -> None:
+    """Uncited sources can be dropped; the last that stays takes over the gap of the list's end."""
+    edit = renumber(parse(TEXT), by=by, drop_uncited=True)
+    assert [source.title for source in edit.article.sources] == titles
+    assert edit.article.text.endswith("] C\n\nIt ended here.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A [5]. B.\n\nSources: [1] x [3] y\n\nEnd of all.", "A [1]. B.\n\nEnd of all."),
+        ("A [5]. B.\n\n- item\n\n[1] X [3] Y\n\nEnd.", "A [1]. B.\n\n- item\n\nEnd."),
+    ],
+)
+def test_drops_whole_lists_with_their_labels(text: str, expected: str) -> None:
+    """A list of which nothing is left goes with its label."""
+    assert renumber(parse(text), drop_uncited=True).article.text == expected
+
+
+def test_external_sources() -> None:
+    """Sources given from outside are numbered with the others, and sorted."""
+    edit = renumber(parse("A [3]. B [1].", sources=["https://a.example", "https://b.example", "https://c.example"]))
+    assert edit.article.text == "A [1]. B [2]."
+    assert [(source.number, source.url) for source in edit.article.external_sources] == [
+        (1, "https://c.example"),
+        (2, "https://a.example"),
+        (3, "https://b.example"),
+    ]
+
+
+def test_external_sources_that_the_text_prints() -> None:
+    """A printed number hides the external source that bears it too: that one is numbered after all others."""
+    article = parse("A [2].\n\nSources:\n[2] A\n[4] B", sources=["x", "y"])
+    edit = renumber(article)
+    assert [source.numbers for source in edit.article.external_sources] == [(3,), (4,)]
+    assert [source.numbers for source in edit.article.sources] == [(1,), (2,)]
+
+
+def test_entries_with_several_numbers_get_one() -> None:
+    """An entry with two numbers, and entries that share one, are one source."""
+    edit = renumber(parse("A [3]. B [4]. C [1].\n\nSources:\n[1, 3] x\n[4] y\n[3] z"))
+    assert edit.article.text == "A [1]. B [2]. C [1].\n\nSources:\n[1] x\n[1] z\n[2] y"
+
+
+def test_several_lists_are_numbered_through() -> None:
+    """Lists that restart are numbered through, each marker with the list that it names."""
+    text = "A [1].\n\nSources:\n[1] x\n\n## Two\n\nB [1].\n\nSources:\n[1] y"
+    assert renumber(parse(text)).article.text == text.replace("B [1]", "B [2]").replace("[1] y", "[2] y")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A [9](https://a.example).", "A [1](https://a.example)."),
+        ("A \u30109\u2020L1-2\u3011.", "A \u30101\u2020L1-2\u3011."),
+        ("A [cite: 9, 8].", "A [cite: 1, 2]."),
+        ("A [8\u201310] b.", "A [1\u20133] b."),
+        ("A [^9].", "A [^1]."),
+        ("A [01] b [9].", "A [01] b [2]."),
+        ("A [1_2] [web:3].", "A [1_2] [web:3]."),
+    ],
+)
+def test_spelling_is_kept(text: str, expected: str) -> None:
+    """Only the digits of a marker change, whatever its form; one whose numbers stay keeps its spelling."""
+    assert renumber(parse(text)).article.text == expected
+
+
+def test_ranges_that_come_apart() -> None:
+    """A range whose numbers are no row any more is written out, and numbers that meet are a range."""
+    text = "C [3]. A [1-3]. D [4].\n\nSources:\n[1] a\n[2] b\n[3] c\n[4] d"
+    assert renumber(parse(text)).article.paragraphs[0].text == "C [1]. A [2, 3, 1]. D [4]."
+
+
+def test_superscripts() -> None:
+    """Superscripts are written with superscript digits."""
+    text = "The talks ended\u00b3 and both\u2074 agreed.\n\nSources:\n3. A\n4. B"
+    assert renumber(parse(text)).article.text == (
+        "The talks ended\u00b9 and both\u00b2 agreed.\n\nSources:\n1. A\n2. B"
+    )
+
+
+def test_entries_without_numbers_stay() -> None:
+    """Entries without a number keep their places, markers by id keep their ids."""
+    text = "A [^1_2]. B [2].\n\nSources:\n- x\n[2] y\n[1] z"
+    assert renumber(parse(text)).article.text == "A [^1_2]. B [1].\n\nSources:\n- x\n[1] y\n[2] z".replace(
+        "[1] y\n[2] z", "[1] y\n[2] z"
+    )
+
+
+def test_too_many_numbers_are_refused() -> None:
+    """A thousand sources do not fit into markers of three digits."""
+    article = parse("A [1].", sources=[f"https://a.example/{k}" for k in range(1000)])
+    with pytest.raises(EditError, match=r"^1000 numbers are needed, and a marker in brackets holds three digits$"):
+        renumber(article)
+
+
+def test_what_would_be_lost_is_refused() -> None:
+    """Where superscripts would no longer be in order the text would lose them: the edit is refused, not made."""
+    text = "A [2] b.\n\nThe talks ended\u00b9 and both\u00b2 agreed.\n\nSources:\n1. A\n2. B\n3. C"
+    with pytest.raises(EditError, match=r"^the text would read back with 1 citation in place of 3: superscripts"):
+        renumber(parse(text))
+    with pytest.raises(EditError, match=r"an entry alone only under a label, and line widths tell wrapped lines"):
+        renumber(parse("They met [1].\n\n[1] X\n[2] Y"), drop_uncited=True)
+
+
+def named(article: Article) -> list[set[str]]:
+    """Return what each citation names, without numbers."""
+    return [{source.plain for source in citation.sources} for citation in article.citations]
+
+
+@given(texts() | strings(max_size=40))
+def test_law_7_renumbering(text: str) -> None:
+    """Renumbering is idempotent, keeps what each marker names, and reads back."""
+    article = parse(text)
+    try:
+        once = renumber(article)
+    except EditError:
+        return
+    assert named(once.article) == named(article)
+    assert reads_back(once.article)
+    twice = renumber(once.article)
+    assert twice.article.text == once.article.text
+    assert all(old == new for old, new in twice.numbers.items())
+
+
+@given(texts())
+def test_law_7_renumbering_touches_only_numbers(text: str) -> None:
+    """Numbering in list order changes digits only, in markers and leads."""
+    old = parse(text)
+    try:
+        new = renumber(old, by="list").article
+    except EditError:
+        return
+    strip = str.maketrans(
+        "", "", "0123456789-\u2013, \u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u02d2"
+    )
+    assert new.text.translate(strip) == old.text.translate(strip)
+    assert [s.plain for s in new.sources] == [s.plain for s in old.sources]
+
+
+def test_an_article_without_sources_stays() -> None:
+    """Where nothing changes the Article is the same."""
+    article = parse("They met.")
+    assert renumber(article).article is article
+    assert isinstance(renumber(parse("A [1].\n\nSources:\n[1] x")).article.sources[0], Source)

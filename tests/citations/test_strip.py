@@ -1,0 +1,115 @@
+"""Taking markers out."""
+
+import re
+
+import attrs
+import pytest
+from hypothesis import example, given
+
+from newsmodel import (
+    Article,
+    EditError,
+    Event,
+    Evidence,
+    Participant,
+    parse,
+    reads_back,
+    strip_citations,
+)
+from newsmodel.strategies import articles, strings, texts
+
+STRIPPED = (
+    ("They agreed [1].", "They agreed."),
+    ("They agreed[1] on wheat.", "They agreed on wheat."),
+    ("They agreed [1] on wheat.", "They agreed on wheat."),
+    ("They agreed. [1] Nobody left.", "They agreed. Nobody left."),
+    ("They agreed. [1]", "They agreed."),
+    ("They agreed [1], [2]; [3].", "They agreed."),
+    ("They agreed [1][2] [3] and left.", "They agreed and left."),
+    ("They agreed ([1]).", "They agreed."),
+    ("They agreed ( [1], [2] ) and left.", "They agreed and left."),
+    ("They agreed (see [1]).", "They agreed (see)."),
+    ("[1] They agreed.", "They agreed."),
+    ("They agreed[1]and left.", "They agreedand left."),
+    ("They agreed [1]and left.", "They agreed and left."),
+    ("They agreed [1]: yes.", "They agreed: yes."),
+    ("See [1] [the list](https://a.example).", "See [the list](https://a.example)."),
+    ("They said \u3010" + "1\u3011\u3002Then [2]\u3002", "They said\u3002Then\u3002"),
+    ("They agreed **[1]**.", "They agreed."),
+    ("They agreed ([A](https://a.example/x)).", "They agreed."),
+    ("| wheat [1] | rye |", "| wheat | rye |"),
+    ("- wheat [1]\n- [2]\n- rye", "- wheat\n- rye"),
+    ("They met.\n\n[1]\n\nThey left.", "They met.\n\nThey left."),
+    ("> They met [1]\n> and agreed [2].", "> They met\n> and agreed."),
+    ("They met [[1]2].", "They met."),
+    ("No marker: arr[0], [2019].", "No marker: arr[0], [2019]."),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), STRIPPED)
+def test_strips_as_an_editor_would(text: str, expected: str) -> None:
+    """Markers go with the space, the commas and the brackets that only they needed."""
+    edit = strip_citations(parse(text))
+    assert (edit.article.text, edit.article.citations) == (expected, ())
+
+
+def test_strips_lists_too() -> None:
+    """With sources=True the source lists and their labels go too, and the blocks around stay apart."""
+    article = parse("They met [1].\n\nSources:\n[1] A\n[2] B\n\nRead also:\n- More")
+    assert strip_citations(article, sources=True).article.text == "They met.\n\nRead also:\n- More"
+    assert [source.title for source in strip_citations(article).article.sources] == ["A", "B"]
+
+
+def test_carries_the_story() -> None:
+    """Quotes lose the markers in them; a fact that rests on a marker alone goes, and the edit names it."""
+    article = parse("The hill towns agreed [1] on wheat.")
+    words = Evidence((article.quote("agreed [1] on wheat"),))
+    lost = Event("e2", name="marker", type="OTHER", evidence=Evidence((article.quote("[1]"),)))
+    article = attrs.evolve(
+        article,
+        participants=(Participant("p1", name="hill towns", kind="group", mentions=(article.quote("hill towns"),)),),
+        events=(Event("e1", name="deal", type="AGREE", evidence=words), lost),
+    )
+    edit = strip_citations(article)
+    assert [event.evidence.quotes[0].exact for event in edit.article.events] == ["agreed on wheat"]
+    assert edit.dropped == (lost,)
+
+
+def test_refuses_what_never_ends() -> None:
+    """Brackets nested deeper than any text would be are refused, not stripped for ever."""
+    with pytest.raises(EditError, match=r"^what is left of the text makes new markers each time"):
+        strip_citations(parse("[" * 12 + "1" + "]1" * 12 + "]"))
+
+
+def outside(article: Article) -> str:
+    """Return the letters of an article that stand in no marker and no list."""
+    text = article.text
+    parts = []
+    at = 0
+    for citation in article.citations:
+        parts.append(text[at : citation.start])
+        at = citation.end
+    return "".join(re.findall(r"[^\W\d_]", "".join(parts) + text[at:]))
+
+
+@example("They met [[1]2].")
+@given(texts() | strings(max_size=40))
+def test_law_7_stripping(text: str) -> None:
+    """Stripping leaves no citation, keeps all letters outside the markers, and what it gives reads back."""
+    article = parse(text)
+    try:
+        edit = strip_citations(article)
+    except EditError:
+        return
+    assert edit.article.citations == ()
+    assert outside(article) == outside(edit.article) or "[[" in text
+    assert reads_back(edit.article)
+    assert strip_citations(edit.article).article == edit.article
+
+
+@given(articles())
+def test_law_7_stripping_any_article(article: Article) -> None:
+    """Any Article that can be built can be stripped: its quotes still stand, its sources stay."""
+    edit = strip_citations(article)
+    assert edit.article.external_sources == article.external_sources
+    assert all(edit.article.text.startswith(q.exact, q.start) for p in edit.article.participants for q in p.mentions)

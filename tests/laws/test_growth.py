@@ -1,0 +1,230 @@
+"""Law 3: time that is linear in length, whatever the text or document repeats.
+
+Timing on a shared machine is noisy: a shape has grown too fast only where it did so twice.
+"""
+
+import gc
+import json
+import time
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+
+from newsmodel import Article, DataError, dumps, loads, parse
+
+SMALL: Final = 16_000
+TIMES: Final = 4
+MOST: Final = 5.5
+"""How much longer a text of four times the length may take; 16 would be a square."""
+RUNS: Final = 3
+LEAST: Final = 0.004
+"""Seconds that a measured run takes at the least."""
+ENOUGH: Final = 2.0
+"""Seconds after which nothing is measured again: 16,000 characters take a hundredth of it."""
+
+
+def again(piece: str, before: str = "", after: str = "") -> Callable[[int], str]:
+    """Return what makes a text of a length out of one piece, again and again."""
+    return lambda length: before + piece * (length // len(piece)) + after
+
+
+PROSE: Final = "The ministers met in Port Hale on Monday [1], and agreed on wheat [2, 3]. No. 4 did not. "
+TEXTS: Final[dict[str, Callable[[int], str]]] = {
+    # ordinary
+    "prose, a paragraph a line": again(PROSE + "\n"),
+    "prose on one line": again(PROSE, "Talks end\n\n"),
+    "prose, hard-wrapped": again("The ministers met in Port Hale on Monday and agreed\non some of the wheat that "),
+    "words without an end": again("wheat ", "Talks\n"),
+    # brackets and numbers
+    "open brackets": again("["),
+    "closing brackets": again("]"),
+    "markers that never close": again("[1"),
+    "digits that never close": again("1", "Talks\n["),
+    "commas that never close": again("1, ", "Talks\n["),
+    "ranges": again("[1-99]"),
+    "markers": again("[1][2]"),
+    "markers with spaces": again("[1] "),
+    "nested brackets": lambda length: "[" * (length // 2) + "1" + "]" * (length // 2),
+    "brackets in a link that never closes": again("[a]", "[x"),
+    "links that never close": again("[a](b"),
+    "links with round brackets": again("(b)", "[1](a"),
+    "linked numbers": again("[[1]](https://a.example) "),
+    "footnote marks that never close": again("[^1"),
+    "backticks": again("`"),
+    "backticks apart": again("` [1] "),
+    "backslashes": again("\\["),
+    # stops and spaces
+    "full stops": again("."),
+    "full stops apart": again(". "),
+    "full stop, then spaces": again(" ", "Talks\nThey met.", "Y"),
+    "full stop, then quotes": again('"', "Talks\nThey met.", "Y"),
+    "full stop, then markers": again("[1] ", "Talks\nThey met. ", "Y"),
+    "initials": again("A. "),
+    "wide full stops": again("\u3002"),
+    "wide stops and quotes": again("\u3002\u300d"),
+    "spaces": again(" "),
+    "spaces, then a word": again(" ", "", "a"),
+    "line ends": again("\n", "Talks"),
+    "carriage returns": again("\r", "Talks", "a"),
+    "all line ends": again("\r\n\n\r", "Talks", "a"),
+    "byte order marks": again("\ufeff"),
+    "NUL": again("\0", "Talks\n"),
+    "surrogates": again("\ud83d\ude00"),
+    "combining marks": again("\u0301", "a"),
+    "bidi controls": again("\u202e"),
+    # blocks
+    "one-letter lines": again("a\n"),
+    "one-letter paragraphs": again("a\n\n"),
+    "wrapped lines of one width": again("minister and minister and minister and minister\n"),
+    "headlines": again("Talks end\n"),
+    "date lines": again("3 May 2031\n", "Talks end\n"),
+    "bylines": again("By \u00c9lodie Marsh\n", "Talks end\n"),
+    "headings": again("# a\n"),
+    "list items": again("- a\n"),
+    "an item with many lines": again("  a\n", "- a\n"),
+    "numbered items": again("1. a\n"),
+    "indented lines": again("    a\n"),
+    "ever deeper lines": lambda length: "".join([" " * k + "- a\n" for k in range(int((2 * length) ** 0.5))]),
+    "quotation": again("> a\n"),
+    "quotation marks": again("> "),
+    "table": again("| a | [1] |\n"),
+    "fences": again("```\na\n"),
+    "fence that never closes": again("a\n\n", "~~~~\n"),
+    "longer and longer fences": lambda length: "".join(["`" * k + "a\n" for k in range(3, int((2 * length) ** 0.5))]),
+    "rules": again("---\n"),
+    "dashes that are no rule": again("- ", "", "a"),
+    "stars": again("*"),
+    # lists
+    "entries": again("[1] a\n"),
+    "entries, no list": again("[1] a\n", "Talks end\n\n", "and so on it goes."),
+    "entries with bullets, no list": again("- [1] a\n", "Talks end\n\n", "and so on it goes."),
+    "entries that begin in lower case": again("[1] a ", "Talks end\n\n"),
+    "entries under a label": again("1. a\n", "They met [1].\n\nSources:\n"),
+    "entries on one line": again("[1] Post ", "They met.\n\nSources: "),
+    "an entry of many lines": again("   a\n", "They met.\n\nSources:\n[1] a\n"),
+    "footnote definitions": again("[^1]: a\n"),
+    "labels": again("Sources:\n"),
+    "labels in one line": again("Sources: "),
+    "colons": again(":"),
+    "related links": again("- a\n", "They met.\n\nRead also:\n"),
+    "related lines": again("a\n", "They met.\n\nRead also:\n"),
+    "addresses": again("https://a.example/(", "Sources:\n"),
+    "addresses with brackets": again(")", "Sources:\n[1] https://a.example/("),
+    "addresses with stops": again(".", "Sources:\n[1] https://a.example/"),
+    "links in an entry": again("[", "Sources:\n[1] a https://a.example "),
+    "markers and entries of one number": lambda length: (
+        "They met [1]. " * (length // 28) + "\n\nSources:\n" + "[1] a\n" * (length // 12)
+    ),
+    "markers and lists": again("Met [1] and [2].\n\nSources:\n[1] a\n\n"),
+}  # fmt: skip
+
+PERSON: Final = '{"id":"i%d","name":"a","kind":"person","mentions":[{"exact":"a","start":0}],"represents":"i%d"}'
+EVENT: Final = '{"id":"i%d","name":"a","type":"AID","evidence":{"quotes":[{"exact":"a","start":0}]},"part_of":"i%d"}'
+LAST: Final = ',"part_of":"i%d"'
+
+
+def facts(kind: str, fact: str, count: int) -> str:
+    """Return a document with facts of one kind, each of which names the next one, and the last itself or none."""
+    rows = [fact % (k, k + 1) for k in range(count - 1)]
+    last = fact.replace(LAST, "").replace('"i%d"', f'"i{count - 1}"')
+    return f'{OBJECT}{{"paragraph":"a"}}],"{kind}":[{",".join([*rows, last])}]}}'
+
+
+OBJECT: Final = '{"newsmodel":1,"blocks":['
+DOCUMENTS: Final[dict[str, Callable[[int], str]]] = {
+    "open arrays": again("["),
+    "open objects": again('{"a":'),
+    "nested content": lambda length: OBJECT + '{"paragraph":' + "[" * (length // 2) + "]" * (length // 2) + "}]}",
+    "blocks": again('{"paragraph":"a","gap":"\\n"},', OBJECT, '{"rule":"---"}]}'),
+    "wrong blocks": again('{"paragraph":7},', OBJECT, "7]}"),
+    "a text for an array": again("a", '{"newsmodel":1,"blocks":"', '"}'),
+    "digits": again("1", '{"newsmodel":', "}"),
+    "fraction": again("1", '{"newsmodel":1.', "}"),
+    "exponent": again("9", '{"newsmodel":1e', "}"),
+    "backslashes": again("\\\\", '{"newsmodel":1,"blocks":[],"lead":"', '"}'),
+    "escapes": again("\\ud83d\\ude00", OBJECT + '{"paragraph":"', '"}]}'),
+    "parts of a string": again('"\\ud83d\\ude00",', OBJECT + '{"paragraph":[[', '"a"]]}]}'),
+    "one key many times": again('"a":1,', '{"newsmodel":1,', '"blocks":[]}'),
+    "many keys": lambda length: (
+        "{" + "".join([f'"k{k}":1,' for k in range(length // 8)]) + '"newsmodel":1,"blocks":[]}'
+    ),
+    "strings side by side": again('"a",', OBJECT + '{"paragraph":[', '"a"]}]}'),
+    "spaces": again(" ", OBJECT, "]}"),
+    "identifiers": lambda length: facts("participants", PERSON, length // len(PERSON)),
+    "events in a chain": lambda length: facts("events", EVENT, length // len(EVENT)),
+}
+
+
+def seconds(work: Callable[[str], object], text: str, times: int) -> float:
+    """Return the shortest of three times of this process that ``work`` takes, done ``times`` times."""
+    best = float("inf")
+    for _ in range(RUNS):
+        begun = time.process_time()
+        for _ in range(times):
+            work(text)
+        best = min(best, time.process_time() - begun)
+        if best > ENOUGH:
+            break
+    return best / times
+
+
+def growth(work: Callable[[str], object], make: Callable[[int], str]) -> float:
+    """Return how much longer ``work`` takes on a text of four times the length, measured again where it is much.
+
+    What takes next to no time is done more often: else the clock would be measured.
+    """
+    small, large = make(SMALL), make(SMALL * TIMES)
+    found = float("inf")
+    gc.collect()
+    gc.disable()
+    try:
+        first = seconds(work, small, 1)
+        times = 1 + int(LEAST / max(first, LEAST / 1_000))
+        for _ in range(0 if first > ENOUGH else 2):
+            found = min(found, seconds(work, large, times) / seconds(work, small, times))
+            if found <= MOST:
+                break
+    finally:
+        gc.enable()
+    return found
+
+
+def read_all(text: str) -> tuple[Article, object]:
+    """Parse a text, and derive all that can be asked of it."""
+    article = parse(text)
+    return article, (article.sentences, article.citations, article.nodes, article.plain, article.sections)
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_law_3_parsing_is_linear(kind: str) -> None:
+    """Parsing a text of four times the length, with all its views, takes at most 5.5 times as long."""
+    assert growth(read_all, TEXTS[kind]) <= MOST
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_law_3_writing_and_reading_are_linear(kind: str) -> None:
+    """Writing and reading own JSON of four times the length takes at most 5.5 times as long."""
+    articles = {len(text): parse(text) for text in (TEXTS[kind](SMALL), TEXTS[kind](SMALL * TIMES))}
+    assert growth(lambda text: loads(dumps(articles[len(text)])), TEXTS[kind]) <= MOST
+
+
+def read_document(document: str) -> Article | DataError:
+    """Return what a document holds, or how it is refused."""
+    try:
+        return loads(document)
+    except DataError as error:
+        return error
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_law_3_reading_documents_is_linear(kind: str) -> None:
+    """Reading a document of four times the length, right or wrong, takes at most 5.5 times as long."""
+    assert growth(read_document, DOCUMENTS[kind]) <= MOST
+
+
+@pytest.mark.parametrize("kind", ["identifiers", "events in a chain", "blocks", "spaces"])
+def test_right_documents_are_read(kind: str) -> None:
+    """The documents that are meant to be right are: their time is that of reading them whole."""
+    document = DOCUMENTS[kind](SMALL)
+    assert json.loads(dumps(loads(document))) == json.loads(document)
