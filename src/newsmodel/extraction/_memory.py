@@ -49,9 +49,8 @@ class Memory:
 
     def _learn_person(self, name: Found) -> None:
         words = [word for word in name.text.split(" ") if word not in _SUFFIXES] or [name.text]
-        if name.rule in WEAK and (
-            len(words) < _SHORTEST or words[-1].endswith("s") or words[-1] in self._lexicon.names
-        ):
+        last = words[-1]
+        if name.rule in WEAK and (len(words) < _SHORTEST or last.endswith("s") or last in self._lexicon.names):
             return
         self._surnames.add(last)
         if len(words) > _SHORTEST:

@@ -6,9 +6,10 @@ from newsmodel.extraction._acting import acts, governs, takes_part
 from newsmodel.extraction._facts import Facts
 from newsmodel.extraction._joining import Entity, join
 from newsmodel.extraction._lexicon import Lexicon
-from newsmodel.extraction._names import lexicon_of, names_of
+from newsmodel.extraction._names import lexicon_of
+from newsmodel.extraction._people import people_in
 from newsmodel.extraction._titles import titles_of
-from newsmodel.extraction._units import prose_units
+from newsmodel.extraction._units import Unit, prose_units
 from newsmodel.model import Article, Name, NameKind, Participant, ParticipantKind, Quote
 
 __all__ = ["find_participants"]
@@ -24,20 +25,36 @@ def find_participants(article: Article, facts: Facts) -> tuple[Participant, ...]
     or where somebody speaks for it.
 
     >>> from newsmodel import parse
+    >>> from newsmodel.extraction._names import names_of
     >>> article = parse("Norwegian Minister Ada Lane resigned. Lane had no choice.")
     >>> names = names_of(article, Facts())
     >>> [(one.name, one.titles) for one in find_participants(article, Facts(names=names))]
     [('Norwegian', ()), ('Ada Lane', ('Norwegian Minister',))]
     """
     lexicon = lexicon_of(article.text, article.metadata.language)
+    units = prose_units(article)
     entities = join(article.text, facts.names, lexicon)
     by_name = {at: entity for entity in entities for at in entity.names}
-    blocks = [(unit.start, unit.start + len(unit.text)) for unit in prose_units(article)]
+    blocks = [(unit.start, unit.start + len(unit.text)) for unit in units]
     _entitle(article.text, blocks, facts.names, by_name, lexicon)
     kept = [entity for entity in entities if _takes_part(article.text, entity, facts.names)]
     kept.sort(key=lambda entity: facts.names[entity.names[0]].quote.start)
     ids = {id(entity): f"p{number}" for number, entity in enumerate(kept, 1)}
-    return tuple([_participant(article.text, entity, facts.names, ids) for entity in kept])
+    named = tuple([_participant(article.text, entity, facts.names, ids) for entity in kept])
+    if facts.level == "high":
+        return named
+    return (*named, *_groups(units, lexicon.language, len(named)))
+
+
+def _groups(units: tuple[Unit, ...], language: str, before: int) -> list[Participant]:
+    """Return the people without a name who act, numbered on from those with one."""
+    found: dict[str, list[Quote]] = {}
+    for start, words in people_in(units, language):
+        found.setdefault(words.casefold(), []).append(Quote(words, start=start))
+    return [
+        Participant(f"p{number}", name=quotes[0].exact, kind=ParticipantKind.GROUP, mentions=tuple(quotes))
+        for number, quotes in enumerate(found.values(), before + 1)
+    ]
 
 
 def _entitle(

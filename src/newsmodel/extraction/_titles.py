@@ -36,6 +36,7 @@ _PLACE_GOES_ON: Final = re.compile(r"\s?,\s")
 _APPOSED: Final = re.compile(
     r"\b(?:[Aa]nother|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s((?:[a-z][\w-]{0,20}\s){0,3}([\w-]{1,30})),\s\Z"
 )
+_LONGEST_TITLE: Final = 4
 _MOST_WORDS: Final = 9
 
 
@@ -79,34 +80,43 @@ class _Beside:
         end = self._name.quote.start
         begin = max(self._floor, end - _REACH)
         tokens = list(_TOKEN.finditer(self._text, begin, end))
-        start, named, at = end, False, len(tokens) - 1
-        while at >= 0:
-            token = tokens[at]
-            if self._text[token.end() : start].strip():
-                break
-            word = token[0]
-            low = word.lower()
-            if word.endswith((".", "!", "?")) and not _is_short(low, self._lexicon):
-                break
-            within = self._covering(token.start(), token.end())
-            if _is_title(word, self._lexicon) and low not in _HONORIFICS:
-                named = True
-            elif within is not None and named:
-                start = within.quote.start
-                while at >= 0 and tokens[at].start() >= start:
-                    at -= 1
-                continue
-            elif not (
-                named
-                and (low in _QUALIFIERS or _ADJECTIVE.fullmatch(word) or (low in _LINKS and self._links(tokens, at)))
-            ):
-                break
-            start = token.start()
-            at -= 1
-        if not named:
+        start, at = end, len(tokens) - 1
+        if at < 0 or not self._joins(tokens[at], end) or not self._title_at(tokens, at):
             return self._apposed(end)
+        while at >= 0 and self._joins(tokens[at], start) and (size := self._part(tokens, at)):
+            at -= size
+            start = tokens[at + 1].start()
         words = self._text[start:end].rstrip()
         return Title(Quote(words, start=start), self._body(start, end))
+
+    def _joins(self, token: re.Match[str], start: int) -> bool:
+        """Return whether nothing but white space parts a word from what begins at ``start``: no sentence ends there."""
+        if self._text[token.end() : start].strip():
+            return False
+        return not token[0].endswith((".", "!", "?")) or _is_short(token[0].lower(), self._lexicon)
+
+    def _title_at(self, tokens: list[re.Match[str]], at: int) -> int:
+        """Return how many words the title has that ends at a word; 0 where none does."""
+        for size in range(min(_LONGEST_TITLE, at + 1), 1, -1):
+            phrase = " ".join([token[0].lower() for token in tokens[at - size + 1 : at + 1]])
+            if phrase in self._lexicon.words["titles"]:
+                return size
+        word = tokens[at][0]
+        return 1 if _is_title(word, self._lexicon) and word.lower() not in _HONORIFICS else 0
+
+    def _part(self, tokens: list[re.Match[str]], at: int) -> int:
+        """Return how many words the part of a title has that ends at a word; 0 where it is none."""
+        word = tokens[at][0]
+        within = self._covering(tokens[at].start(), tokens[at].end())
+        title = self._title_at(tokens, at)
+        if title or within is None:
+            low = word.lower()
+            qualifies = low in _QUALIFIERS or _ADJECTIVE.fullmatch(word) or (low in _LINKS and self._links(tokens, at))
+            return title or int(bool(qualifies))
+        first = at
+        while first and tokens[first - 1].start() >= within.quote.start:
+            first -= 1
+        return at - first + 1
 
     def _apposed(self, end: int) -> Title | None:
         """``the harbour master``, Ada Lane, ..."""
