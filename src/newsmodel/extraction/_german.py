@@ -16,7 +16,7 @@ _PLACE: Final = re.compile(
     r".{2,}(?:burg|stadt|heim|hausen|ingen|dorf|berg|bach|furt|kirchen|brück|brunn|feld|au|ow|itz)\Z"
 )
 _PREPOSITIONS: Final = frozenset("in aus nach bei von nahe".split())
-_LONGEST: Final = 4
+_LONGEST: Final = 5
 
 
 def read_german(words: list[Word], maker: Maker) -> list[Found]:
@@ -36,14 +36,14 @@ def _at(words: list[Word], maker: Maker) -> tuple[int, Found | None]:
     known = None if word.small else known_at(words, 0, lexicon)
     if known is not None:
         return known[0], maker.known(words[: known[0]], known[1])
-    if word.text in lexicon.given_names and is_person_name(words[:2], lexicon):
-        size = _length(words, lexicon.given_names)
+    size = _length(words, lexicon.given_names)
+    if word.text in lexicon.given_names and is_person_name(words[:size], lexicon):
         return size, maker.name(words[:size], NameKind.PERSON, "first name")
     if is_acronym(word.text, lexicon):
         return 1, maker.name(words[:1], NameKind.ORGANIZATION, "acronym")
     if _PLACE.match(word.text) and maker.around(words[:1]).before() in _PREPOSITIONS:
         return 1, maker.name(words[:1], NameKind.PLACE, "preposition")
-    if len(words) < _LONGEST and organization(words, lexicon) is not None:
+    if len(words) < _LONGEST - 1 and organization(words, lexicon) is not None:
         return len(words), maker.name(words, NameKind.ORGANIZATION, "organization word")
     return 1, None
 
@@ -56,6 +56,4 @@ def _length(words: list[Word], given_names: frozenset[str]) -> int:
         if not (words[size].small or before.small or before.text in given_names):
             break
         size += 1
-    while words[size - 1].small:
-        size -= 1
-    return size
+    return size - sum([word.small for word in words[size - 1 : size]])

@@ -22,7 +22,8 @@ _ONWARD: Final = frozenset(("for", "on", "für", "pour", "para"))
 _AND: Final = frozenset(("and", "&", "et", "y", "e", "und"))
 _OF: Final = frozenset(("of", "de", "du", "des", "del", "von", "der", "d'", "di", "da", "do"))
 _OWN: Final = frozenset(("'s", "'"))
-_LONGEST_NAME: Final = 4
+_LONGEST_NAME: Final = 6
+_LONGEST_ACRONYM: Final = 4
 
 
 def spelled(words: list[Word]) -> str:
@@ -42,7 +43,7 @@ def known_at(words: list[Word], at: int, lexicon: Lexicon) -> tuple[int, Known] 
             continue
         text = spelled(words[at : at + size]) if size > 1 else first
         known = names.get(text)
-        if known is None and text.isupper() and len(text) > _LONGEST_NAME:
+        if known is None and text.isupper() and len(text) > _LONGEST_ACRONYM:
             known = names.get(text.title())
         if known is None and text.endswith("."):
             known = names.get(text[:-1])
@@ -130,7 +131,7 @@ class Joiner:
 
     def _particle(self, left: list[Word]) -> bool:
         """``Charles de``, ``Ursula von der``: a first name, or one that began with such a particle."""
-        return left[0].text in self.lexicon.given_names or (len(left) == 1 and len(left[0].text) <= _LONGEST_NAME)
+        return left[0].text in self.lexicon.given_names or (len(left) == 1 and len(left[0].text) <= _LONGEST_ACRONYM)
 
 
 def groups(words: list[Word], joiner: Joiner) -> Iterator[list[Word]]:

@@ -32,7 +32,7 @@ class Entity:
         titles: What stands beside its name.
         bodies: Whom it speaks for.
         represented: Whether somebody speaks for it.
-        only_demonyms: Whether only its people or adjective have been named so far.
+        rank: How good its name is; see `take`.
     """
 
     kind: NameKind
@@ -41,7 +41,12 @@ class Entity:
     titles: dict[str, None] = attrs.field(factory=dict)
     bodies: list["Entity"] = attrs.field(factory=list)
     represented: bool = False
-    only_demonyms: bool = True
+    rank: tuple[int, int] = (0, 0)
+
+    def take(self, form: str, rank: tuple[int, int]) -> None:
+        """Take a name where it is better than that so far."""
+        if rank > self.rank:
+            self.name, self.rank = form, rank
 
 
 def _form(name: Name) -> str:
@@ -150,11 +155,16 @@ def _bodies(text: str, names: tuple[Name, ...], places: list[int], lexicon: Lexi
         if entity is None:
             kind = NameKind.STATE if key.startswith("state ") else name.kind
             entity = found[key] = Entity(kind, form)
-        elif not name.demonym and (len(form) > len(entity.name) or entity.only_demonyms):
-            entity.name = form
-        entity.only_demonyms = entity.only_demonyms and name.demonym
+        entity.take(form, _rank(form, name, lexicon))
         entity.names.append(at)
     return list(found.values())
+
+
+def _rank(form: str, name: Name, lexicon: Lexicon) -> tuple[int, int]:
+    """Return how good a name is: the thing's own before its capital, that before its people; then the longer."""
+    known = lexicon.names.get(form)
+    own = known is None or not known.seat or name.kind == NameKind.ORGANIZATION
+    return (0 if name.demonym else 2 if own else 1, len(form))
 
 
 def _state(form: str, name: Name, lexicon: Lexicon) -> str | None:

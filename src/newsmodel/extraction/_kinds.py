@@ -17,7 +17,7 @@ from newsmodel.model import NameKind
 __all__ = ["KINDS", "NUMERALS", "is_acronym", "is_person_name", "organization"]
 
 _ACRONYM: Final = re.compile(
-    r"(?:[A-Z\u00c0-\u00de]{2,7}|(?:[A-Z]\.){2,5}[A-Z]?|[A-Z]{1,4}[a-z]?[A-Z]{1,4}|[A-Z]{2,5}-?\d{1,3})\Z"
+    r"(?:[A-Z\u00c0-\u00de]{2,7}|(?:[A-Z]\.){2,5}[A-Z]?|[A-Z]{1,4}[a-z]?[A-Z]{1,4}|[A-Z]{2,5}-?\d{1,3}|[A-Z]{1,3}&[A-Z]{1,3})\Z"
 )
 _INNER_CAPITAL: Final = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O')[A-Z][a-z]*[A-Z][a-z]+\Z|\w*[a-z][A-Z]+\Z")
 _INITIALS: Final = re.compile(r"(?:[A-Z\u00c0-\u00de]\.-?){1,2}\Z")

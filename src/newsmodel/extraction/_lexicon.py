@@ -73,7 +73,9 @@ def _sections() -> dict[str, dict[str, list[str]]]:
 
 
 def _capitals(entry: str) -> str:
-    """Return a name of words in lower case as it is written."""
+    """Return a name of words in lower case as it is written; one with capitals is written so."""
+    if not entry.islower():
+        return entry
     small = {"of", "and", "the", "de", "la", "du", "des", "y", "vasco"}
     return " ".join([word if word in small else f"{word[:1].upper()}{word[1:]}" for word in entry.split(" ")])
 

@@ -1,5 +1,8 @@
 """Making what was found of words and the stretch of text that they stand in."""
 
+import re
+from typing import Final
+
 from newsmodel.extraction._context import Surroundings
 from newsmodel.extraction._found import Found
 from newsmodel.extraction._groups import spelled
@@ -8,6 +11,12 @@ from newsmodel.extraction._runs import Word
 from newsmodel.model import NameKind
 
 __all__ = ["Maker"]
+
+_ROMANCE: Final = ("fr", "es")
+_ADJECTIVE: Final = re.compile(
+    r"\s([a-z\u00df-\u00ff]{2,20}"
+    r"(?:ale|al|el|elle|aux|ales|iste|ista|ique|enne|ien|aine|ain|ères|ère|aire|ana|ano|ea|eo|ica|ico|ière|ies|ier))\b"
+)
 
 
 class Maker:
@@ -33,6 +42,17 @@ class Maker:
         """Return a name that the lexicon knows."""
         made = self.name(words, known.kind, "demonym" if known.demonym else known.listed or f"known {known.kind}")
         return made._replace(demonym=known.demonym, state=known.state)
+
+    def with_adjective(self, words: list[Word]) -> list[Word]:
+        """Return words with the adjective in lower case that an organization has after them: ``Union`` postale."""
+        openers = self.lexicon.words["organization openers"]
+        if self.lexicon.language not in _ROMANCE or not any(word.low in openers for word in words):
+            return words
+        found = _ADJECTIVE.match(self._text, words[-1].end)
+        if found is None:
+            return words
+        start, end = found.span(1)
+        return [*words, Word(start, end, found[1], found[1], small=False)]
 
     def around(self, words: list[Word]) -> Surroundings:
         """Return what stands around words."""

@@ -41,7 +41,11 @@ def _cut(run: list[Word], opens: frozenset[int]) -> list[list[Word]]:
 
 def _read(unit: Unit, words: Lexicon) -> list[Found]:
     reader = Reader(unit.text, words, opens=unit.opens, plain=unit.plain)
-    pieces = [piece for run in runs(unit.text, words.words["abbreviations"]) for piece in _cut(run, unit.opens)]
+    pieces = [
+        piece
+        for run in runs(unit.text, words.words["abbreviations"], elides=words.language == "fr")
+        for piece in _cut(run, unit.opens)
+    ]
     return [
         name._replace(start=name.start + unit.start, end=name.end + unit.start)
         for piece in pieces

@@ -23,6 +23,7 @@ _PAIR: Final = 2
 _BEGINNINGS: Final = frozenset(
     "The A An In On At But And This That He She It They We You If When As For By To With From".split()
 )
+_OWN: Final = frozenset(("'s", "'"))
 _MEMBERS: Final = frozenset(
     "democrat republican liberal conservative socialist communist independent tory labour laborite unionist".split()
 )
@@ -55,7 +56,7 @@ class Reader:
     # A group: titles, days and small beginnings cut away, then what is left.
 
     def _group(self, words: list[Word]) -> list[Found]:
-        words = self._trimmed(words)
+        words = self._maker.with_adjective(self._trimmed(words))
         if not words:
             return []
         whole = known_at(words, 0, self._lexicon)
@@ -72,9 +73,10 @@ class Reader:
     def _trimmed(self, words: list[Word]) -> list[Word]:
         starters = self._sections["starters"]
         begin, end = 0, len(words)
-        while begin < end and (words[begin].small or words[begin].low in starters):
+        while begin < end and (words[begin].small or (words[begin].low in starters and words[begin].text[1:] != ".")):
             found = None if words[begin].small else known_at(words, begin, self._lexicon)
-            if found is not None and (found[0] > 1 or words[begin].text.isupper()):
+            owns = begin + 1 < end and words[begin + 1].low in _OWN
+            if owns or (found is not None and (found[0] > 1 or words[begin].text.isupper())):
                 break
             begin += 1
         while end > begin and words[end - 1].small:
@@ -181,7 +183,8 @@ class Reader:
     def _guessed(self, words: list[Word]) -> list[Found]:
         """What no word of it tells: the words around it are asked."""
         first = words[0].text
-        if len(words) == 1 and (len(first) == 1 or NUMERALS.match(first)):
+        common = first.isupper() and words[0].low in self._sections["not acronyms"]
+        if len(words) == 1 and (len(first) == 1 or common or NUMERALS.match(first)):
             return []
         rule, kind = guess(self._maker.around(words))
         return [self._maker.name(words, kind, rule)]

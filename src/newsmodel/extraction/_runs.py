@@ -21,11 +21,11 @@ _WORD: Final = rf"""
       | \. (?=[{_UPPER}][.\s]|[{_UPPER}]\Z) )*+
     (?: (?<=[.\s('\"\0-][{_UPPER}]) \. | (?<=^[{_UPPER}]) \. )?+
 """
+# The longer ones first: the first that fits is taken.
 _SMALL_WORDS: Final = (
-    "of|for|on|and|the|&|de|da|do|dos|das|di|du|des|del|della|dello|la|le|les|los|las|el|al|y|e|et|und|für|pour|para"
-    "|van|von|vom|der|den|ter|ten|zu|zur|bin|ibn|ben|bint|in|d['\u2019]|l['\u2019]|['\u2019]s"
-    "|of\\ the|for\\ the|on\\ the|and\\ the|de\\ la|de\\ los|de\\ las|de\\ l['\u2019]"
-    "|van\\ der|van\\ den|von\\ der|und\\ der|der\\ und"
+    "of\\ the|for\\ the|on\\ the|and\\ the|de\\ la|de\\ los|de\\ las|de\\ l['\u2019]|van\\ der|van\\ den|von\\ der"
+    "|und\\ der|der\\ und|of|for|on|and|the|&|de|da|do|dos|das|di|du|des|del|della|dello|la|le|les|los|las|el|al|y|e|et"
+    "|und|für|pour|para|van|von|vom|der|den|ter|ten|zu|zur|bin|ibn|ben|bint|in|d['\u2019]|l['\u2019]|['\u2019]s"
 )
 _BLANK: Final = r"(?:[ \t\u00a0\u202f]{1,3}+|[ \t]?+\r?\n[ \t]{0,8}+)"
 _SMALL_BETWEEN: Final = rf"(?: (?:{_SMALL_WORDS}) (?:(?<=['\u2019])|{_BLANK}) )?+"
@@ -36,6 +36,7 @@ _RUN: Final = re.compile(
 )
 _PIECE: Final = re.compile(r"\S+")
 _OWNING: Final = re.compile(r"(?<=\w)['\u2019]s?\Z")
+_ELIDED_CAPITAL: Final = re.compile(r"([dlDL]['\u2019])(?=\w)")
 _ELIDED: Final = re.compile(r"([dl]['\u2019])(?=\w)")
 SMALL: Final = frozenset(_SMALL_WORDS.replace("\\ ", " ").replace("['\u2019]", "'").split("|"))
 """The small words that names may hold, in lower case, their apostrophes straight."""
@@ -62,13 +63,19 @@ class Word(NamedTuple):
 
 def _word(text: str, start: int, end: int) -> Word:
     low = text.lower().replace("\u2019", "'").rstrip(".")
-    return Word(start, end, text, low, small=text[0] in _APOSTROPHES or (not text[0].isupper() and low in SMALL))
+    return Word(
+        start,
+        end,
+        text,
+        low,
+        small=text[0] in _APOSTROPHES or text[-1] in _APOSTROPHES or (not text[0].isupper() and low in SMALL),
+    )
 
 
-def _words(found: str, at: int) -> Iterator[Word]:
+def _words(found: str, at: int, *, elides: bool) -> Iterator[Word]:
     for piece in _PIECE.finditer(found):
         start, text = at + piece.start(), piece[0]
-        elided = _ELIDED.match(text)
+        elided = (_ELIDED_CAPITAL if elides else _ELIDED).match(text)
         if elided:
             yield _word(elided[1], start, start + 2)
             start, text = start + 2, text[2:]
@@ -79,14 +86,15 @@ def _words(found: str, at: int) -> Iterator[Word]:
         yield _word(text, start, start + len(text))
 
 
-def runs(text: str, abbreviations: frozenset[str]) -> Iterator[list[Word]]:
+def runs(text: str, abbreviations: frozenset[str], *, elides: bool = False) -> Iterator[list[Word]]:
     """Yield the runs of ``text``, the words of each in order.
 
-    An abbreviation takes the full stop after it, and the run goes on behind it: ``Sen. Ada Lane``.
+    An abbreviation takes the full stop after it, and the run goes on behind it: ``Sen. Ada Lane``. Where the
+    language elides its articles, ``L'`` before a name is one.
     """
     pending: list[Word] = []
     for found in _RUN.finditer(text):
-        words = list(_words(found[0], found.start()))
+        words = list(_words(found[0], found.start(), elides=elides))
         if pending and (len(pending) > _LONGEST or text[pending[-1].end : words[0].start].strip(" \t\u00a0")):
             yield pending
             pending = []

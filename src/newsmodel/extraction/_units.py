@@ -10,7 +10,9 @@ from newsmodel.model import Article, Code, Heading, Headline, ListItem, Marker, 
 __all__ = ["Unit", "all_units", "prose_units"]
 
 _PROSE: Final = (Headline, Heading, Paragraph, ListItem, Quotation)
-_ADDRESS: Final = re.compile(r"https?://\S++|\bwww\.\S++|\S{1,64}+@\S++")
+# Addresses, and currencies: "US$3" names no state.
+_ADDRESS: Final = re.compile(r"https?://\S++|\bwww\.\S++|\S{1,64}+@\S++|\b[A-Z]{1,3}\$")
+_ADDRESSES: Final = ("://", "@", "www.", "$")
 _LETTERS: Final = re.compile(r"[^\W\d_]{4,}")
 _STOPS: Final = frozenset(".!?\u2026;:,")
 _MOSTLY: Final = 0.7
@@ -33,11 +35,9 @@ class Unit(NamedTuple):
 
 
 def _masked(text: str) -> str:
-    return (
-        _ADDRESS.sub(lambda found: PLACEHOLDER * len(found[0]), text)
-        if "://" in text or "@" in text or "www." in text
-        else text
-    )
+    if not any(mark in text for mark in _ADDRESSES):
+        return text
+    return _ADDRESS.sub(lambda found: PLACEHOLDER * len(found[0]), text)
 
 
 def _is_plain(text: str) -> bool:
