@@ -5,7 +5,7 @@ from typing import Any, Final
 import attrs
 import pytest
 
-from newsmodel import Article, Name, Participant, extract, parse
+from newsmodel import Article, Name, Participant, extract, find_names, parse
 from newsmodel.extraction import Facts
 
 Row = tuple[str, str, tuple[str, ...], str | None]
@@ -57,8 +57,21 @@ PEOPLE: Final[list[tuple[str, list[Row]]]] = [
             ("Walter Quist", "person", ("Port Council chairman",), "Port Council"),
         ],
     ),
+    (
+        "Walter Quist, director of the Ministry of Trade and Energy, spoke.",
+        [
+            (
+                "Walter Quist",
+                "person",
+                ("director of the Ministry of Trade and Energy",),
+                "Ministry of Trade and Energy",
+            ),
+            ("Ministry of Trade and Energy", "organization", (), None),
+        ],
+    ),
     ("Another witness, Walter Quist, spoke.", [("Walter Quist", "person", ("witness",), None)]),
     ("The lawyer, Walter Quist, spoke.", [("Walter Quist", "person", ("lawyer",), None)]),
+    ("They saw Walter Quist, the mayor", [("Walter Quist", "person", ("mayor",), None)]),
     ("It rained, and then, Walter Quist, spoke.", [("Walter Quist", "person", (), None)]),
     ("Mr. Quist spoke.", [("Quist", "person", (), None)]),
     ("The anti-war activist Walter Quist spoke.", [("Walter Quist", "person", ("anti-war activist",), None)]),
@@ -83,6 +96,7 @@ NOBODY: Final = (
     "According to Reuters, prices rose.",
     "He studied at Brask University.",
     "The Norwegian winter was cold.",
+    "The European plan was good.",
     "Nothing happened on Friday.",
 )
 
@@ -129,7 +143,7 @@ def test_an_initial_of_two() -> None:
 
 def test_two_people_of_one_surname() -> None:
     """A surname that two people bear is given to neither of them."""
-    text = "Ada Lane met Tom Lane. Mr. Lane left early."
+    text = "Ada Lane met Tom Lane. Minister Lane left early."
     assert mentions(text) == {"Ada Lane": ["Ada Lane"], "Tom Lane": ["Tom Lane"]}
 
 
@@ -171,11 +185,25 @@ def test_headlines_in_capitals() -> None:
     assert mentions(text) == {"Varek Lane": ["Varek Lane", "Varek Lane", "Lane"]}
 
 
+def test_headlines_that_shout() -> None:
+    """In a line without a small letter only names that are known are found."""
+    text = "# NORWAY AGREES TO GREAT HARBOUR PLAN AT LAST\n\nThe vote was close."
+    assert [(name.quote.exact, str(name.kind)) for name in find_names(text)] == [("NORWAY", "state")]
+
+
+def test_acronyms_and_people_in_headlines() -> None:
+    """In a line with a capital on every word acronyms and first names still tell."""
+    text = "# PWU Says Great Harbour Plan of Ada Lane Fails"
+    assert [name.quote.exact for name in find_names(text)] == ["PWU", "Ada Lane"]
+
+
 def test_levels() -> None:
     """The level all has what rules find that are not proven, groups without a name among them."""
     text = "Protesters said the plan was bad. Protesters blocked the road. The union leaders met."
     assert story(text) == []
     assert [row[:2] for row in story(text, level="all")] == [("Protesters", "group"), ("union leaders", "group")]
+    assert story("The Harbour Act was signed.", level="all") == []
+    assert story("Der Hafen ist offen und die Stadt ist froh.", level="all") == []
 
 
 def test_own_passes() -> None:

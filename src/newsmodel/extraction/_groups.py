@@ -82,6 +82,7 @@ class Joiner:
         self._heads = words["organization heads"]
         self._others = words["place openers"] | words["place heads"] | words["other heads"] | self._openers
         self._joined = words["joined heads"]
+        self._starters = words["starters"]
         self._qualities = words["qualities"]
         self._owners = words["owners"]
 
@@ -123,6 +124,8 @@ class Joiner:
             found = known_at(right, 0, self.lexicon)
             place = found is not None and found[0] == len(right) and found[1].kind != NameKind.ORGANIZATION
             return not place and right[0].text not in self.lexicon.given_names
+        if left[0].low in self._starters:
+            left = left[1:] or left
         if left[-1].low in self._qualities and right[-1].low in self._heads:
             return True
         if len(left) > 1 or left[0].low in self._heads or _is_name(left, self.lexicon):
@@ -135,7 +138,7 @@ class Joiner:
 
 
 def groups(words: list[Word], joiner: Joiner) -> Iterator[list[Word]]:
-    """Yield the groups of a run, in order, without small words at their ends."""
+    """Yield the groups of a run, in order; some may be empty, or have small words at their ends."""
     lexicon = joiner.lexicon
     group: list[Word] = []
     at = 0
@@ -153,9 +156,7 @@ def groups(words: list[Word], joiner: Joiner) -> Iterator[list[Word]]:
                 group.append(words[at])
                 at += 1
         else:
-            if group:
-                yield group
+            yield group
             group = []
             at += 1
-    if group:
-        yield group
+    yield group

@@ -64,7 +64,7 @@ class Memory:
         if bracket is not None and bracket[1][0].isupper() and any(map(str.isupper, bracket[1][1:])):
             guessed = name.kind == NameKind.PERSON and name.rule in WEAK
             kind = NameKind.ORGANIZATION if guessed else name.kind
-            if kind in {NameKind.ORGANIZATION, NameKind.STATE}:
+            if kind != NameKind.PERSON:
                 self._acronyms.setdefault(bracket[1], kind)
                 self._kinds.setdefault(name.text, name._replace(kind=kind, rule="acronym in brackets"))
         if name.rule == "acronym":

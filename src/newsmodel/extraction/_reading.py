@@ -72,22 +72,25 @@ class Reader:
 
     def _trimmed(self, words: list[Word]) -> list[Word]:
         starters = self._sections["starters"]
-        begin, end = 0, len(words)
-        while begin < end and (words[begin].small or (words[begin].low in starters and words[begin].text[1:] != ".")):
+        begin = 0
+        while begin < len(words) and (
+            words[begin].small or (words[begin].low in starters and words[begin].text[1:] != ".")
+        ):
             found = None if words[begin].small else known_at(words, begin, self._lexicon)
-            owns = begin + 1 < end and words[begin + 1].low in _OWN
+            owns = begin + 1 < len(words) and words[begin + 1].low in _OWN
             if owns or (found is not None and (found[0] > 1 or words[begin].text.isupper())):
                 break
             begin += 1
-        while end > begin and words[end - 1].small:
-            end -= 1
-        return words[begin:end]
+        return words[begin:]
 
     def _cut(self, words: list[Word]) -> int | None:
         """Return the place of a word that parts two names: a day, or a beginning; None where there is none."""
         calendar = frozenset() if self._is_headed(words) else self._sections["calendar"]
-        places = [at for at, word in enumerate(words) if word.low in calendar or (at and word.text in _BEGINNINGS)]
-        return places[0] if places else None
+        for at, word in enumerate(words):
+            begins = at and word.text in _BEGINNINGS
+            if (begins or word.low in calendar) and not words[at - 1 if at else 0].small:
+                return at
+        return None
 
     def _is_headed(self, words: list[Word]) -> bool:
         """Return whether a word says that the words are one name: ``Council of``, or a last ``Council``."""
@@ -121,9 +124,9 @@ class Reader:
         capitals = [word for word in right if not word.small]
         if not capitals:
             return left
-        whole = known_at(right, 0, self._lexicon) if not right[0].small else None
+        whole = known_at(right, 0, self._lexicon)
         known = whole is not None and whole[0] == len(right) and whole[1].kind == NameKind.ORGANIZATION
-        if right[0].small or known or len(capitals) > _LONGEST_PERSON:  # "Minister of Foreign Trade" is no person
+        if known or len(capitals) > _LONGEST_PERSON:  # "captain NATO", and a whole list of names
             return [*left, *self._group(right)]
         return [*left, self._maker.name(right, NameKind.PERSON, "title")]
 
@@ -153,7 +156,7 @@ class Reader:
         for at in range(1, len(words) - 1):
             if words[at].text in given and is_person_name(words[at:], self._lexicon):
                 before = words[at - 1]
-                return at if before.text not in given and self._is_beside(before) else 0
+                return at if before.text not in given and not before.small and self._is_beside(before) else 0
         return 0
 
     def _is_beside(self, word: Word) -> bool:
