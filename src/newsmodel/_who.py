@@ -25,7 +25,7 @@ def tell(article: Article, times: tuple[TimeExpression, ...] = (), *, width: int
 
     >>> from newsmodel.extraction import extract
     >>> from newsmodel.text import parse
-    >>> print(tell(extract(parse("Norwegian Foreign Minister Ada Lane resigned.")), width=60), end="")
+    >>> print(tell(extract(parse("Norwegian Foreign Minister Ada Lane resigned.")), width=72), end="")
     Who
       Norwegian, state
           Norwegian Foreign Minister Ada Lane resigned.
