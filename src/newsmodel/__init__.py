@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from newsmodel.citations import (
+        CheckRule,
         Claim,
+        Finding,
         Merge,
+        Severity,
+        check,
         cited,
         claims,
         link,
@@ -91,7 +95,7 @@ if TYPE_CHECKING:
         TimeMod,
         TimeType,
     )
-    from newsmodel.text import Edit, compose, parse, reads_back, replace
+    from newsmodel.text import Edit, Scanner, compose, parse, reads_back, replace
 
 __version__: str
 
@@ -100,6 +104,7 @@ __all__ = [
     "Block",
     "Break",
     "Byline",
+    "CheckRule",
     "Citation",
     "Claim",
     "Code",
@@ -115,6 +120,7 @@ __all__ = [
     "Evidence",
     "Field",
     "FieldName",
+    "Finding",
     "Heading",
     "Headline",
     "HeadlineRole",
@@ -147,8 +153,10 @@ __all__ = [
     "RelatedLink",
     "Role",
     "Rule",
+    "Scanner",
     "Section",
     "Sentence",
+    "Severity",
     "Source",
     "Stance",
     "Statement",
@@ -157,6 +165,7 @@ __all__ = [
     "TimeMod",
     "TimeType",
     "__version__",
+    "check",
     "cited",
     "claims",
     "compose",
@@ -180,9 +189,14 @@ __all__ = [
 
 # Types and verbs are imported when they are first asked for, so that importing newsmodel costs next to nothing.
 _VERBS: Final = {
+    "CheckRule": "citations",
     "Claim": "citations",
     "Edit": "text",
+    "Finding": "citations",
     "Merge": "citations",
+    "Scanner": "text",
+    "Severity": "citations",
+    "check": "citations",
     "cited": "citations",
     "claims": "citations",
     "compose": "text",

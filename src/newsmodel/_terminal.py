@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-__all__ = ["encodable", "visible", "wrap"]
+__all__ = ["columns", "encodable", "visible", "wrap"]
 
 # Characters that would steer a terminal or turn its text around: C0 and C1 controls, line and paragraph
 # separators, everything with Bidi_Control, byte order marks, interlinear annotation, tags; and lone
@@ -49,7 +49,7 @@ def wrap(text: str, room: int) -> list[str]:
     used = 0
     for word in text.split():
         for joint, piece in _pieces(word):
-            size = _columns(piece)
+            size = columns(piece)
             if line and used + len(joint) + size > room:
                 lines.append("".join(line))
                 line, used = [], 0
@@ -74,7 +74,7 @@ def _pieces(word: str) -> list[tuple[str, str]]:
     return pieces
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
     """Return how many columns of a terminal text takes."""
     if text.isascii():
         return len(text)

@@ -17,6 +17,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NoReturn
 
+from newsmodel import _cli_check as cli_check
 from newsmodel._terminal import encodable, visible
 from newsmodel.errors import NewsModelError
 
@@ -55,13 +56,15 @@ class _Command(NamedTuple):
         help: What it does, in a line.
         run: Takes the options, the name and the open file; returns the exit code.
         parses: Whether it parses text, and so takes the options of that.
-        options: Adds the options that it alone takes.
+        options: Adds options of its own to its parser.
+        finish: Writes what is written once for all files, after the last one.
     """
 
     help: str
     run: Callable[[argparse.Namespace, str, BinaryIO], int]
     parses: bool = False
     options: Callable[[argparse.ArgumentParser], None] | None = None
+    finish: Callable[[argparse.Namespace], None] | None = None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -76,7 +79,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         try:
             options = _parser().parse_args(argv)
-            return max([_run(options, name) for name in options.files])
+            code = max([_run(options, name) for name in options.files])
+            finish = _COMMANDS[options.command].finish
+            if finish is not None:
+                finish(options)
+            return code
         finally:
             if sys.stdout is not None:
                 sys.stdout.flush()
@@ -175,12 +182,43 @@ def _validate(_options: argparse.Namespace, name: str, file: BinaryIO) -> int:
     return _OK
 
 
+def _check(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
+    from shutil import get_terminal_size  # noqa: PLC0415
+
+    article = _article(options, _text(file))
+    report = cli_check.Report(name, article, cli_check.findings_of(options, article))
+    if options.format == "text":
+        encoding = None if sys.stdout is None else sys.stdout.encoding
+        _print(cli_check.as_text(report, width=get_terminal_size().columns, encoding=encoding))
+    elif options.format == "github":
+        _print(cli_check.as_github(report))
+    else:
+        vars(options).setdefault("reports", []).append(report)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    _say(f"{name}: {cli_check.summary(report.findings)}")
+    return _WRONG if cli_check.fails(options, report.findings) else _OK
+
+
+def _finish_check(options: argparse.Namespace) -> None:
+    if options.format in ("json", "sarif"):
+        write = cli_check.as_json if options.format == "json" else cli_check.as_sarif
+        _print_data(write(vars(options).get("reports", [])))
+
+
 _COMMANDS: Final = {
     "show": _Command("print an article for a person: outline, sentences and their sources", _show, parses=True),
     "extract": _Command(
         "print who takes part and when, each with its sentence", _extract, parses=True, options=_extract_options
     ),
     "parse": _Command("write own JSON, one line for each file", _parse, parses=True),
+    "check": _Command(
+        "say what is wrong with citations and sources",
+        _check,
+        parses=True,
+        options=cli_check.add_options,
+        finish=_finish_check,
+    ),
     "validate": _Command(
         "check files of own JSON, one document or one a line, and name the place of each error", _validate
     ),

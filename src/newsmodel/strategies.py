@@ -66,6 +66,7 @@ from newsmodel._strategies._story import (
 )
 from newsmodel._strategies._strings import spaces, strings, tuples
 from newsmodel._strategies._texts import texts
+from newsmodel._strategies._written import compositions
 from newsmodel.model import Article
 from newsmodel.text import parse
 
@@ -76,6 +77,7 @@ __all__ = [
     "bylines",
     "citations",
     "codes",
+    "compositions",
     "date_lines",
     "datelines",
     "events",

@@ -40,6 +40,7 @@ STRIPPED = (
     ("| wheat [1] | rye |", "| wheat | rye |"),
     ("- wheat [1]\n- [2]\n- rye", "- wheat\n- rye"),
     ("They met.\n\n[1]\n\nThey left.", "They met.\n\nThey left."),
+    ("[1]\n\nThey left.", "They left."),
     ("> They met [1]\n> and agreed [2].", "> They met\n> and agreed."),
     ("They met [[1]2].", "They met."),
     ("No marker: arr[0], [2019].", "No marker: arr[0], [2019]."),

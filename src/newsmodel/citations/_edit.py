@@ -7,7 +7,7 @@ import attrs
 
 from newsmodel.errors import EditError
 from newsmodel.model import Article, Citation, Node, Source
-from newsmodel.text import Edit, Replacement, parse, replace
+from newsmodel.text import Edit, Replacement, parse, reads_back, replace
 
 __all__ = ["block_nodes", "changed", "read_again", "source_lists"]
 
@@ -56,24 +56,25 @@ def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     return replace(article, closed)
 
 
-def read_again(edit: Edit, *, citations: bool = True) -> Edit:
-    """Return the edit with the blocks that `parse` makes of its text, where these are others.
+def read_again(edit: Edit, before: Article, *, citations: bool = True) -> Edit:
+    """Return the edit of ``before`` with the blocks that `parse` makes of its text, where these are others.
 
     A line that an edit has made shorter may end where the layout no longer sees that it goes on: the text and its
-    quotes stay. Where the lists would be others, or ``citations`` would be, `EditError` says so.
+    quotes stay. Where the lists would be others, or ``citations`` would be, `EditError` says so. An Article that did
+    not read back before the edit need not after it.
     """
     article = edit.article
     read = parse(article.text)
-    if read.blocks == article.blocks:
+    if read.blocks == article.blocks or not reads_back(before):
         return edit
-    for what, meant, found in (
-        ("citation", article.citations, read.citations if citations else article.citations),
-        ("source", article.sources, read.sources),
-    ):
-        if len(meant) != len(found):
-            raise EditError(
-                f"the text would read back with {len(found)} {what}{'' if len(found) == 1 else 's'} in place of "
-                f"{len(meant)}: superscripts and bare digits count only in the order of their numbers, an "
-                "entry alone only under a label, and line widths tell wrapped lines from entries"
-            )
+    if [source.content for source in read.sources] != [source.content for source in article.sources]:
+        raise EditError(
+            f"the text would read back with {len(read.sources)} sources in place of {len(article.sources)}, or with "
+            "others: an entry alone counts only under a label, and the widths of lines tell where one goes on"
+        )
+    if citations and [c.marker for c in read.citations] != [c.marker for c in article.citations]:
+        raise EditError(
+            f"the text would read back with {len(read.citations)} citations in place of {len(article.citations)}: "
+            "superscripts and bare digits count only in the order of their numbers"
+        )
     return attrs.evolve(edit, article=attrs.evolve(article, blocks=read.blocks, lead=read.lead))

@@ -210,7 +210,7 @@ def _put_together(given: list[Article], bodies: list[Edit], registry: _Registry)
     story, lost = _stories(bodies, starts, text)
     first = given[0]
     article = Article(tuple(blocks), metadata=first.metadata, external_sources=registry.external, **story)
-    edit = read_again(Edit(article))
+    edit = read_again(Edit(article), article)
     dropped = (*[fact for body in bodies for fact in body.dropped], *lost)
     return Merge(edit.article, tuple([tuple(numbers.items()) for numbers in registry.numbers]), dropped)
 

@@ -83,8 +83,8 @@ class _Numbering:
         self.listed: list[_Key] = []
         for i, entries in enumerate(self.lists):
             for node in entries:
-                if isinstance(node.value, Source):
-                    self._add(i, node.value)
+                source: Any = node.value
+                self._add(i, source)
         printed = frozenset(self._places)
         self.hidden: list[_Key] = []
         for source in article.external_sources:
@@ -175,7 +175,9 @@ class _Renumbering:
         if external != article.external_sources:
             article = attrs.evolve(article, external_sources=external)
         edit = replace(article, self._changes) if self._changes else Edit(article)
-        return attrs.evolve(read_again(edit) if self._changes else edit, renumbered=tuple(self._numbers.items()))
+        return attrs.evolve(
+            read_again(edit, self._article) if self._changes else edit, renumbered=tuple(self._numbers.items())
+        )
 
     def _entry(self, i: int, source: Source) -> Source | None:
         """Return the entry with its new number; None where it is dropped."""

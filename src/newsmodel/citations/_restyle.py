@@ -136,15 +136,14 @@ def _checked(edit: Edit, style: MarkerStyle) -> Edit:
     read = parse(article.text)
     if read.blocks == article.blocks:
         return edit
-    for node, found in zip(block_nodes(article), read.blocks, strict=False):
-        if node.value != found:
-            line, _ = article.line_column(node.start)
-            what = f"{type(node.value).__name__} {excerpt(str(node.value).strip())}"
-            raise EditError(
-                f"in style {style}, line {line}, {what}, would read back as {type(found).__name__} "
-                f"{excerpt(found.text)}{_REMEDIES.get(style, '')}"
-            )
-    raise EditError(f"in style {style}, the text would read back with other blocks at its end")
+    pairs = zip(block_nodes(article), (*read.blocks, None), strict=False)
+    node, found = next(pair for pair in pairs if pair[0].value != pair[1])
+    line, _ = article.line_column(node.start)
+    shown = "nothing" if found is None else f"{type(found).__name__} {excerpt(found.text)}"
+    raise EditError(
+        f"in style {style}, line {line}, {type(node.value).__name__} {excerpt(str(node.value).strip())} "
+        f"would read back as {shown}{_REMEDIES.get(style, '')}"
+    )
 
 
 _REMEDIES: Final = {

@@ -48,7 +48,7 @@ def strip_citations(article: Article, *, sources: bool = False) -> Edit:
                 changes[node] = attrs.evolve(block, content=content) if content else ""
         if not changes:
             return edit
-        once = read_again(changed(edit.article, changes), citations=False)
+        once = read_again(changed(edit.article, changes), edit.article, citations=False)
         edit = attrs.evolve(once, dropped=(*edit.dropped, *once.dropped))
     raise EditError("what is left of the text makes new markers each time that they are taken out")
 
@@ -64,10 +64,7 @@ def _without_markers(content: tuple[Any, ...]) -> tuple[Any, ...]:
     while k < len(content):
         leaf = content[k]
         if type(leaf) is not Marker:
-            if type(leaf) is str and out and type(out[-1]) is str:
-                out[-1] += leaf
-            else:
-                out.append(leaf)
+            out.append(leaf)
             k += 1
             continue
         k = _after_group(content, k)

@@ -1,22 +1,24 @@
 """The normal form of an address: two that differ in nothing that matters have the same."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
-__all__ = ["normal_url"]
+__all__ = ["is_web", "normal_url"]
 
 # An authority is at most 253 characters of host, a port, and a user; what is longer is none.
 _URL: Final = re.compile(
     r"https?://(?P<authority>[^/?#\s]{1,300})(?P<path>[^?#\s]*)(?P<query>\?[^#\s]*)?(?P<rest>#\S*)?", re.IGNORECASE
 )
-_WWW: Final = re.compile(r"(?:www\.(?=[^.]+\.))*")
-_NO_PORT: Final = re.compile(r"(?:\.|:(?:80|443)?)*\Z")
+_WWW: Final = re.compile(r"\A(?:www\.(?=[^.]+\.))*")
+_NO_PORT: Final = re.compile(r"(?:\.|:(?:80|443)?)+\Z")
 _TRACKING: Final = frozenset(
     "_ga _gl _hsenc _hsmi cmpid dclid fbclid gad_source gbraid gclid gclsrc igsh igshid mc_cid mc_eid mkt_tok msclkid"
     " oly_anon_id oly_enc_id ref_src s_cid srsltid ttclid twclid vero_id wbraid wt.mc_id xtor yclid".split()
 )
 
 
+@lru_cache(maxsize=1024)
 def normal_url(url: str) -> str:
     """Return the normal form of an http or https address: the same source has the same.
 
@@ -37,8 +39,7 @@ def normal_url(url: str) -> str:
         return url
     user, at, host = found["authority"].rpartition("@")
     host = host.lower()
-    host = host[: _NO_PORT.search(host).start()]  # type: ignore[union-attr]
-    host = host[_WWW.match(host).end() :]  # type: ignore[union-attr]
+    host = _WWW.sub("", _NO_PORT.sub("", host))
     if not host:
         return url
     parts = (found["query"] or "")[1:].split("&")
@@ -57,3 +58,8 @@ def normal_url(url: str) -> str:
 def _tracks(parameter: str) -> bool:
     name = parameter.partition("=")[0].lower()
     return name.startswith("utm_") or name in _TRACKING
+
+
+def is_web(url: str | None) -> bool:
+    """Return whether an address is one of the web, not a place in a page."""
+    return url is not None and url[:8].lower().startswith(("http://", "https://"))

@@ -17,7 +17,7 @@ from newsmodel.model import Article, DateLine
 __all__ = ["PASSES", "anchor_of", "extract"]
 
 PASSES: Final[Mapping[str, Pass]] = {"names": names_of, "participants": find_participants}
-"""The passes, in the order in which they run. Each fills the field of `Facts` that bears its name."""
+"""The passes, in the order in which they run. Each fills the field of ``Facts`` that bears its name."""
 
 _ISO_DAY: Final = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _WORD: Final = re.compile(r"\w+")
@@ -41,7 +41,7 @@ def extract(
             else the date of the dateline or of a line that holds only a date, where it has a year, else none.
         level: ``high`` keeps what rules of proven precision find; ``all`` keeps everything.
         passes: Passes of one's own: a mapping replaces those of its names; a sequence of pairs, name and pass, is
-            the whole pipeline, in order. A pass takes the article and the `Facts` before it, and returns a tuple:
+            the whole pipeline, in order. A pass takes the article and the ``Facts`` before it, and returns a tuple:
             of ``Name`` for ``names``, of ``Participant`` for ``participants``, and so on.
 
     Raises:

@@ -65,6 +65,7 @@ def decode(document: str | bytes | bytearray) -> Any:  # noqa: ANN401
             document, object_pairs_hook=_object, parse_int=_integer, parse_float=Fraction, parse_constant=_constant
         )
     except json.JSONDecodeError as error:
-        raise DataError("$", f"not JSON: {error.msg} at line {error.lineno} column {error.colno}") from None
+        reason = error.msg.removesuffix(" at")
+        raise DataError("$", f"not JSON: {reason} at line {error.lineno} column {error.colno}") from None
     except RecursionError:
         raise DataError("$", "nested too deeply") from None

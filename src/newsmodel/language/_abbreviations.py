@@ -6,7 +6,17 @@ a word that is an ordinary word elsewhere ("art", "no") stands only where a numb
 
 from typing import Final
 
-__all__ = ["BEFORE_NUMBER", "DEGREES", "LETTERED", "MAYBE_LAST", "NEVER_LAST", "ORDINAL_AFTER", "STARTERS"]
+__all__ = [
+    "BEFORE_NUMBER",
+    "DEGREES",
+    "LETTERED",
+    "MAYBE_LAST",
+    "NEVER_LAST",
+    "ORDINAL_AFTER",
+    "ORDINAL_BEFORE",
+    "STARTERS",
+    "UNITS",
+]
 
 
 def _union(*lists: str) -> frozenset[str]:
@@ -20,17 +30,17 @@ NEVER_LAST: Final = _union(
     "Det Supts Secy Treas Chmn Revd Bp Msgr incl Ofc Dist Asst Dep Dir Eds",
     # German
     "kath evang röm dt frz engl ital österr ehem städt staatl bzw ca vgl sog evtl ggf inkl exkl bspw insb gem",
-    "geb gest Hr Hrn Fr Dipl Ing Mag Univ Hrsg Hl mind max Msgr",
+    "geb gest gegr verh rd Hr Hrn Fr Dipl Ing Dipl.-Ing Dipl.-Kfm Mag Univ Hrsg Hl mind max Msgr",
     # French
-    "MM Mme Mmes Mlle Mlles Mgr Pr env av apr",
+    "MM Mme Mmes Mlle Mlles Mgr Pr env Env av apr",
     # Spanish
-    "Sra Sres Srta Dra Dras Ud Uds Vd Vds Lic Arq Gral Gob Pdte EE FF CC",
+    "Sra Sres Srta Dra Dras Dña Ud Uds Vd Vds Lic Arq Gral Gob Pdte EE FF CC",
     # Portuguese, Italian
-    "Exmo Exma Sig Sigg Dott Avv Arch Geom",
+    "Exmo Exma Exa Eng Profa Sig Sigg sig sigg Dott dott Avv avv Arch arch Geom geom ing prof On",
     # Dutch
     "dhr mevr bijv mw",
     # Russian
-    "им ул просп пл обл гр акад проф тыс млн млрд руб ср см напр",
+    "им Им ул просп пл обл гр акад Акад проф Проф тыс млн млрд руб ср см напр",
 )
 """A name, a number or an explanation always follows."""
 
@@ -53,6 +63,7 @@ STARTERS: Final = _union(
     "The A An In On At By He She It They We I You But And Or So Yet This That These Those There Then However",
     "His Her Its Their Our My For From As If When While After Before Since Although Though Not No Many Some",
     "Most All Both Each Another What Why How Who Where It's He's Mr Mrs Ms Dr Meanwhile Also According Earlier",
+    "Nobody Everybody Everyone Somebody Someone Nothing Everything",
     "Last To With Under During Until Several Other Others Additionally Furthermore Moreover Initially",
     "Originally Eventually Finally Instead Overall Upon Within Throughout Between Among Once One Two Three",
     "Even Still Such Through Because Unlike Prior Subsequently Despite Similarly Currently Today Yesterday",
@@ -69,9 +80,18 @@ STARTERS: Final = _union(
 
 ORDINAL_AFTER: Final = _union(
     "am vom zum beim im der die das den dem des ab bis seit und jeder jedes jeden Am Vom Zum Im Der Die Das",
-    "Seit Bis Ab Den Dem",
+    "Seit Bis Ab Den Dem wurde wird als",
 )
 """German words after which "25." is an ordinal, not a number that ends a sentence."""
+
+ORDINAL_BEFORE: Final = _union(
+    "Jahrhundert Jahrhunderts Jahrtausend Jh Jhd Januar Jänner Februar Feber März April Mai Juni Juli August",
+    "September Oktober November Dezember Bundesliga Liga",
+)
+"""German words before which it is one."""
+
+UNITS: Final = frozenset("hmsgltk")
+"""Letters that stand for a unit after a number, and may end a sentence there: "10.30 h."."""
 
 DEGREES: Final = _union("Dr Prof med phil jur rer nat oec pol theol habil h c h.c")
 """What "Dr. med." and "Prof. Dr. rer. nat." are made of: each goes on after another."""

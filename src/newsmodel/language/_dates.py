@@ -7,32 +7,41 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-from newsmodel.language._months import MONTHS, WEEKDAYS
+from newsmodel.language._months import IN_DATELINES, MONTHS, WEEKDAYS
 
 __all__ = ["DayFound", "find_day", "is_date_line"]
 
 _AROUND: Final = WEEKDAYS | frozenset(
     (
         "published updated posted date on at last modified utc gmt est edt pst pdt cet cest bst am pm a.m p.m "
-        "le de del den am um uhr the of à h stand publié mis à jour actualizado publicado aktualisiert veröffentlicht"
+        "le de del den am um uhr the of à às h stand publié mis à jour actualizado publicado "
+        "aktualisiert veröffentlicht "
+        "atualizado pubblicato aggiornato il alle ore el las a опубликовано обновлено в г نشر في تحديث آخر الساعة يوم م"
     ).split()
 )
 _ISO: Final = re.compile(
     r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:T[0-9:.]{4,15}Z?)?\Z|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}\Z",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th|er|h)?(?::[0-9]{2}){0,2}(?:[ap]m)?\Z")
-_EAST: Final = re.compile(r"[0-9]{4}\s?[年년]\s?[0-9]{1,2}\s?[月월]\s?[0-9]{1,2}\s?[日일]?")
-_WORD: Final = re.compile(r"[^\s,;|()\u2013\u2014]{1,40}")
+# "3", "3rd", "2031"; "10:05", "10.05", "10h05", "10:05:30am".
+_NUMBER: Final = re.compile(
+    r"[0-9]{1,4}(?:st|nd|rd|th|er|h)?\Z|[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?:[ap]m)?\Z|[0-9]{1,2}[ap]m\Z"
+)
+_EAST: Final = re.compile(
+    r"[0-9]{4}\s?[年년]\s?[0-9]{1,2}\s?[月월]\s?[0-9]{1,2}\s?[日일]?"
+    r"(?:\s?[(\uff08]?[月火水木金土日一二三四五六]?[)\uff09]?\s?[0-9:\uff1a時时分秒点點午前後后上下]{0,12})?"
+)
+_WORD: Final = re.compile(r"[^\s,;|()\u2013\u2014\u060c]{1,40}")
 _LONGEST: Final = 60
 _SHORTEST: Final = 6
 _FEWEST: Final = 2
-_LATEST_YEAR: Final = 9999
+_YEAR_LENGTH: Final = 4
 
 _NAME: Final = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er)?"
 _YEAR: Final = r"(?:,?[ ](?P<year>[0-9]{4})(?![0-9]))?"
-_MONTH_FIRST: Final = re.compile(rf"{_NAME}[ ]{_DAY}(?![0-9.:])(?:{_YEAR})")
+_MONTH_FIRST: Final = re.compile(rf"{_NAME}[ ]{_DAY}(?![.:]?[0-9])(?:{_YEAR})")
+_EAST_DAY: Final = re.compile(r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 _DAY_FIRST: Final = re.compile(rf"{_DAY}\.?[ ](?:de[ ]|of[ ])?{_NAME}(?:[ ]de(?=[ ]))?{_YEAR}")
 
 
@@ -51,16 +60,17 @@ class DayFound(NamedTuple):
 
 
 def find_day(text: str, start: int, end: int) -> DayFound | None:
-    """Return the day and month that stand at ``start``: ``March 3``, ``3 mars 2012``, ``22. Mai``.
+    """Return the day and month that stand at ``start``: ``March 3``, ``3 mars 2012``, ``22. Mai``, ``3月7日``.
 
     >>> find_day("March 3 - Talks", 0, 15).value
     'XXXX-03-03'
     """
-    for pattern in (_MONTH_FIRST, _DAY_FIRST):
+    for pattern in (_MONTH_FIRST, _DAY_FIRST, _EAST_DAY):
         found = pattern.match(text, start, end)
         if found is None:
             continue
-        month = MONTHS.get(found["month"].casefold())
+        name = found["month"].casefold()
+        month = int(name) if pattern is _EAST_DAY else MONTHS.get(name) or IN_DATELINES.get(name)
         if month is None:
             continue
         number, year = int(found["day"]), found["year"]
@@ -84,10 +94,11 @@ def is_date_line(line: str) -> bool:
     line = line.strip().strip("*_").rstrip(".:")
     if not _SHORTEST <= len(line) <= _LONGEST or not any(map(str.isdecimal, line)):
         return False
-    if _EAST.match(line):
+    if _EAST.fullmatch(line):
         return True
-    months = numbers = 0
+    months = numbers = years = 0
     whole = False
+    line = line.replace(" الثاني", "_الثاني").replace(" الأول", "_الأول")
     for found in _WORD.finditer(line):
         word = found[0].strip(".:").casefold()
         if word in MONTHS:
@@ -96,6 +107,7 @@ def is_date_line(line: str) -> bool:
             whole = True
         elif _NUMBER.match(word):
             numbers += 1
+            years += len(word) == _YEAR_LENGTH and word.isdecimal()
         elif word and word not in _AROUND:
             return False
-    return whole or (months == 1 and numbers >= _FEWEST)
+    return whole or (months == 1 and years == 1 and numbers >= _FEWEST)

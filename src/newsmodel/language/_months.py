@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["MONTHS", "WEEKDAYS"]
+__all__ = ["IN_DATELINES", "MONTHS", "WEEKDAYS"]
 
 _NAMES: Final = {
     "en": "january february march april may june july august september october november december",
@@ -14,6 +14,10 @@ _NAMES: Final = {
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "ar, Egypt": "يناير فبراير مارس إبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "ar, Maghreb": "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر",
+    "ar, Levant": "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
 }
 _OTHERS: Final = {
     "sept": 9,
@@ -33,7 +37,24 @@ _OTHERS: Final = {
     "fevrier": 2,
     "decembre": 12,
     "setiembre": 9,
+    "fev": 2,
+    "gen": 1,
+    "giu": 6,
+    "lug": 7,
+    "ott": 10,
+    "янв": 1,
+    "фев": 2,
+    "мар": 3,
+    "апр": 4,
+    "авг": 8,
+    "сен": 9,
+    "сент": 9,
+    "окт": 10,
+    "ноя": 11,
+    "дек": 12,
 }
+IN_DATELINES: Final = {"out": 10, "set": 9, "mag": 5}
+"""Short names of months that are ordinary words elsewhere, and stand only in datelines: "LISBOA, 7 out"."""
 
 
 def _months() -> dict[str, int]:
@@ -55,7 +76,8 @@ WEEKDAYS: Final = frozenset(
         "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira "
         "lunedì martedì mercoledì giovedì venerdì sabato domenica "
         "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
-        "понедельник вторник среда четверг пятница суббота воскресенье"
+        "понедельник вторник среда четверг пятница суббота воскресенье "
+        "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"
     ).split()
 )
 """The names of weekdays in lower case."""

@@ -15,7 +15,9 @@ from newsmodel.language._abbreviations import (
     MAYBE_LAST,
     NEVER_LAST,
     ORDINAL_AFTER,
+    ORDINAL_BEFORE,
     STARTERS,
+    UNITS,
 )
 
 __all__ = ["PLACEHOLDER", "sentence_ends"]
@@ -29,19 +31,21 @@ PLACEHOLDER: Final = "\0"
 _END: Final = re.compile(
     r"""
     (?P<stop> [.!?\u2026\u061f\u06d4\u0964] (?<![.!?\u2026\u061f\u06d4\u0964]{2}) [.!?\u2026\u061f\u06d4\u0964]*+ )
-    (?P<close> [\"'\u201c\u201d\u2018\u2019\u00bb\u203a)\]*_]*+ )
+    (?P<close> [\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u2039\u203a)\]*_]*+ (?: [ \u00a0\u202f] \u00bb (?![^\W_]) )?+ )
     (?: (?P<mark> (?: \s*+ \0++ )++ ) \s*+ | \s++ | (?<= \0[.!?] ) | (?= [A-Z\u00c0-\u00de][a-z\u00df-\u00ff] ) )
     """,
     re.VERBOSE,
 )
-_FULL_STOPS: Final = "\u3002\uff01\uff1f\uff61"
+_FULL_STOPS: Final = "\u3002\uff01\uff1f\uff61\uff0e"
 _FULL_END: Final = re.compile(
-    rf"[{_FULL_STOPS}]++(?P<shut>[\u300d\u300f\u201d\u2019\uff09\u3011\u300b)\"']*+)(?:\s*+\0++)*+\s*+"
+    rf"[{_FULL_STOPS}]++(?<!\uff0e(?=\d))(?P<shut>[\u300d\u300f\u201d\u2019\uff09\u3011\u300b)\"']*+)(?:\s*+\0++)*+\s*+"
 )
 _OPENING: Final = "\"'\u201c\u201e\u201d\u2018\u201a\u2019\u00ab\u00bb\u2039\u203a([{\u00bf\u00a1*_-\u2013\u2014 \u00a0"
 # The last two characters before a stop that no abbreviation ends in.
 _ENDS_WORD: Final = re.compile(r"(?:[^\W_]{2}(?<![A-Z]{2})|.[)\]\"\u201d\u2019%])\Z")
-_DOTTED: Final = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
+_DOTTED: Final = re.compile(r"(?:[^\W\d_]\.-?){1,6}[^\W\d_]\Z")
+_ELIDED: Final = re.compile(r"[^\W\d_]{1,5}['\u2019](?=[^\W\d_]{2})")  # the article in "l'avv."
+_CHINESE: Final = "\u2e80"  # letters from here on need no space around them
 _EXPLAINING: Final = frozenset(("e.g", "i.e", "z.B", "d.h", "u.a", "p.ex", "i.d.R", "v.a", "o.ä", "т.е", "т.д", "т.п"))
 # What goes on with the sentence after a Japanese closing bracket: particles, the quoting "to", a comma.
 _GOES_ON: Final = frozenset("とのはがをにもで、，,")
@@ -52,7 +56,11 @@ _LONGEST_WORD: Final = 32
 
 def _word_before(text: str, at: int) -> str:
     words = text[max(0, at - _LONGEST_WORD) : at].rsplit(None, 1)
-    return words[-1].lstrip(_OPENING) if words else ""
+    word = words[-1].lstrip(_OPENING) if words else ""
+    if not word.isascii() and len(word) > 1 and word[-1] < _CHINESE <= word[-2]:
+        return word[-1]
+    elided = _ELIDED.match(word)
+    return word if elided is None else word[elided.end() :]
 
 
 def _word_after(text: str, at: int) -> str:
@@ -60,28 +68,39 @@ def _word_after(text: str, at: int) -> str:
     return words[0].strip(_OPENING + ".,;:!?") if words else ""
 
 
-def _is_ordinal(text: str, dot: int, word: str) -> bool:
+def _is_ordinal(text: str, dot: int, word: str, following: str) -> bool:
     """``25. Dezember``, ``im 18. Jahrhundert``; and the number of a list item at the very start."""
     if not (word.isdecimal() and len(word) <= 2):  # noqa: PLR2004
         return False
-    return dot == len(word) or _word_before(text, dot - len(word)) in ORDINAL_AFTER
+    if dot == len(word) or following in ORDINAL_BEFORE:
+        return True
+    return _word_before(text, dot - len(word)) in ORDINAL_AFTER and following not in STARTERS
 
 
 def _is_abbreviation(text: str, dot: int, after: int) -> bool:
     """Return whether the full stop at ``dot`` belongs to the word before it, and the sentence goes on."""
     word = _word_before(text, dot)
-    if word in NEVER_LAST or word in _EXPLAINING or _is_ordinal(text, dot, word):
+    following = _word_after(text, after)
+    if word in NEVER_LAST or word in _EXPLAINING or _is_ordinal(text, dot, word, following):
         return True
     if word in DEGREES and _word_before(text, dot - len(word)).rstrip(".") in DEGREES:
         return True
-    following = _word_after(text, after)
-    if word in BEFORE_NUMBER and following[:1].isdecimal():
+    if following[:1].isdecimal() and (word in BEFORE_NUMBER or word.endswith("str")):  # "Hafenstr. 5"
         return True
-    if len(word) == 1 and word.isalpha():  # an initial; in lower case, half of "z. B."
-        if word.isupper() and _word_before(text, dot - 1).casefold() in LETTERED:
-            return False
-        return word.islower() or following not in STARTERS
+    if len(word) == 1 and word.isalpha():
+        return _is_initial(text, dot, word, text[after : after + 2], following)
     return (word in MAYBE_LAST or _DOTTED.match(word) is not None) and following not in STARTERS
+
+
+def _is_initial(text: str, dot: int, word: str, rest: str, following: str) -> bool:
+    """Return whether a letter and a full stop are an initial, or, in lower case, half of "z. B."."""
+    before = _word_before(text, dot - 1)
+    if word.islower():
+        ends = word in UNITS and before[-1:].isdecimal() and not following[:1].isdecimal()
+        return not ends and (word not in MAYBE_LAST or following not in STARTERS)
+    if before.casefold() in LETTERED:
+        return False
+    return following not in STARTERS or rest[1:] == "."  # "\u0410. \u0421. \u041b\u0435\u0439\u043d"
 
 
 def _goes_on(text: str, found: re.Match[str]) -> bool:
@@ -91,7 +110,7 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
         return False
     following = text[after]
     if following in _DASHES and text[after + 1 : after + 2].isspace():
-        return True
+        return not (following != "-" and _is_answer(text, found))
     if following in _OPENING:
         following = text[after : after + 4].lstrip(_OPENING)[:1]
     if following.islower() or following in _PAUSES:
@@ -100,6 +119,14 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
     if after == found.end("close") and found["mark"] is None:  # no space: "agreed.Talks", but not "U.S.Army"
         return not _ENDS_WORD.match(text, max(0, stop - 3), stop - 1)
     return found["stop"] == "." and _is_abbreviation(text, stop - 1, after)
+
+
+def _is_answer(text: str, found: re.Match[str]) -> bool:
+    """Return whether the dash after a stop opens what somebody else says: ``"Who?" --- "Nobody."`` without quotes."""
+    word = _word_before(text, found.end("stop") - 1)
+    known = word in BEFORE_NUMBER or word in MAYBE_LAST or word[-1:].isdecimal()
+    after = text[found.end() + 1 : found.end() + 4].lstrip()[:1]
+    return not found["close"] and not known and after.isupper()
 
 
 def sentence_ends(text: str) -> list[int]:

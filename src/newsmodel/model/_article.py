@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["Article"]
 
 _T = TypeVar("_T")
-_BEYOND_BMP = 0xFFFF
 
 
 class _Remembers(Value):
@@ -316,7 +315,7 @@ class Article(_Remembers):
         2
         """
         self._within(offset)
-        return offset + sum([ord(char) > _BEYOND_BMP for char in self.text[:offset]])
+        return offset + bisect_left(self._once(views.astral), offset)
 
     def from_utf16(self, offset: int) -> int:
         r"""Return an offset in UTF-16 code units as an offset in code points.
@@ -327,7 +326,14 @@ class Article(_Remembers):
         >>> Article((Paragraph(("\N{WAVING HAND SIGN} hello",)),)).from_utf16(2)
         1
         """
-        return self._from_units(offset, "utf-16-le", 2)
+        astral = self._once(views.astral)
+        units = len(self.text) + len(astral)
+        if not 0 <= offset <= units:
+            raise ValueError(f"offset {offset} is outside the text, which has {units} UTF-16 code units")
+        before = bisect_left(self._once(views.astral_units), offset)
+        if before and astral[before - 1] + before == offset:
+            raise ValueError(f"offset {offset} is inside a character")
+        return offset - before
 
     def to_utf8(self, offset: int) -> int:
         r"""Return an offset in code points as an offset in UTF-8 bytes; a lone surrogate counts three.
@@ -350,23 +356,17 @@ class Article(_Remembers):
         >>> Article((Paragraph(("caf\N{LATIN SMALL LETTER E WITH ACUTE}s",)),)).from_utf8(5)
         4
         """
-        return self._from_units(offset, "utf-8", 1)
+        encoded = self._once(views.utf8)
+        if not 0 <= offset <= len(encoded):
+            raise ValueError(f"offset {offset} is outside the text, which has {len(encoded)} UTF-8 bytes")
+        try:
+            return len(encoded[:offset].decode("utf-8", "surrogatepass"))
+        except UnicodeDecodeError:
+            raise ValueError(f"offset {offset} is inside a character") from None
 
     def _within(self, offset: int) -> None:
         if not 0 <= offset <= len(self.text):
             raise ValueError(f"offset {offset} is outside the text, which has {len(self.text)} characters")
-
-    def _from_units(self, offset: int, encoding: str, size: int) -> int:
-        units = 0
-        if offset == 0:
-            return 0
-        for at, char in enumerate(self.text, 1):
-            units += len(char.encode(encoding, "surrogatepass")) // size
-            if units == offset:
-                return at
-            if units > offset:
-                raise ValueError(f"offset {offset} is inside a character")
-        raise ValueError(f"offset {offset} is outside the text, which has {units} {encoding} units")
 
 
 def _sentence_starts(article: Article) -> list[int]:

@@ -331,3 +331,22 @@ def line_starts(article: Article) -> list[int]:
         starts.append(at + 1)
         at = whole.find("\n", at + 1)
     return starts
+
+
+_BEYOND_BMP: Final = 0xFFFF
+
+
+def astral(article: Article) -> list[int]:
+    """Return the offsets of the characters that have two code units in UTF-16."""
+    whole = article.text
+    return [] if whole.isascii() else [at for at, char in enumerate(whole) if ord(char) > _BEYOND_BMP]
+
+
+def astral_units(article: Article) -> list[int]:
+    """Return where these characters stand in UTF-16."""
+    return [at + before for before, at in enumerate(astral(article))]
+
+
+def utf8(article: Article) -> bytes:
+    """Return the text as UTF-8, lone surrogates encoded as if they were characters."""
+    return article.text.encode("utf-8", "surrogatepass")

@@ -8,5 +8,17 @@ from newsmodel.text._carry import Fact, Piece, carry_story
 from newsmodel.text._compose import compose, reads_back
 from newsmodel.text._parse import parse
 from newsmodel.text._replace import Edit, Replacement, replace
+from newsmodel.text._scanner import Scanner
 
-__all__ = ["Edit", "Fact", "Piece", "Replacement", "carry_story", "compose", "parse", "reads_back", "replace"]
+__all__ = [
+    "Edit",
+    "Fact",
+    "Piece",
+    "Replacement",
+    "Scanner",
+    "carry_story",
+    "compose",
+    "parse",
+    "reads_back",
+    "replace",
+]

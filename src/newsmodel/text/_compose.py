@@ -1,7 +1,8 @@
 """Articles written by hand: one canonical layout, and only what reads back as it was meant."""
 
+import re
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -9,6 +10,7 @@ from newsmodel.errors import CompositionError, excerpt
 from newsmodel.model import (
     Article,
     Block,
+    Break,
     Byline,
     Code,
     DateLine,
@@ -39,6 +41,9 @@ Written = str | Sequence[str | int | Leaf] | Block
 """What `compose` takes for a block: a string, strings with numbers for citations between them, or a block."""
 
 _LEADS: Final[dict[type, str]] = {Quotation: "> ", ListItem: "- ", RelatedLink: "- "}
+_JOINTS: Final[dict[type, str]] = {Quotation: "\n> ", ListItem: "\n  "}
+_LINE_END: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
+_Entry = TypeVar("_Entry", Source, RelatedLink)
 _HEADING_LINES: Final = (Headline, Byline, DateLine)
 _INSTEAD: Final[dict[type, str]] = {
     Headline: 'give it as headline="..." or subheadline="..."',
@@ -55,6 +60,23 @@ _INSTEAD: Final[dict[type, str]] = {
     DateLine: "write DateLine((...,)) right after the headlines",
     Paragraph: "write it as a string",
 }
+_MEANT: Final[dict[type, str]] = {
+    Headline: 'give it as headline="..." or subheadline="..."',
+    Byline: 'give names as byline="..." below headline="..."',
+    DateLine: "write it right after headline, sub headline and byline",
+    Source: "give it in sources=[...], or write a ListLabel before it",
+    RelatedLink: "give it in related=[...], or write a ListLabel before it",
+    Table: 'begin each line with "|"',
+    Rule: 'write Rule(("---",))',
+}
+"""What to write for what was meant; where that says nothing, `_INSTEAD` has what it would become."""
+_WHOLE: Final[dict[type, str]] = {
+    Source: "write each source as one string on one line, without a number",
+    RelatedLink: "write each link as one string on one line",
+    Paragraph: "write one string a paragraph",
+    Code: "close its fence at its end, and nowhere else",
+}
+"""What to write where something would be cut in two; of the other types, one line is one."""
 
 
 def compose(  # noqa: PLR0913  (each part of an article is one)
@@ -151,17 +173,24 @@ def _content(written: str | Sequence[str | int | Leaf]) -> tuple[Any, ...]:
 
 
 def _block(written: Written) -> tuple[Block, bool]:
+    """Return the block, and whether it may be read otherwise as long as its text stays: where no leaf was given."""
     if isinstance(written, Block):
-        if isinstance(written, (Source, RelatedLink, Code, Rule)):
+        if isinstance(written, (Code, Rule)):
             return written, False
+        if isinstance(written, Source):
+            return _entry(written), False
+        if isinstance(written, RelatedLink):
+            return _entry(written), False
         content: Any = _content(written.content)
+        if isinstance(written, (Quotation, ListItem)):
+            content = _broken(content, _JOINTS[type(written)])
         return attrs.evolve(written, content=content), False
     if not isinstance(written, (str, tuple, list)):
         raise TypeError(
             f"compose() takes strings, sequences of strings and numbers, and blocks, not {type(written).__name__}: "
             f"{excerpt(written)}"
         )
-    return Paragraph(_content(written)), True
+    return Paragraph(_content(written)), all(isinstance(part, (str, int)) for part in written)
 
 
 def _headline(written: Any, role: HeadlineRole) -> tuple[Headline, bool]:  # noqa: ANN401
@@ -176,16 +205,36 @@ def _byline(written: str | Byline) -> tuple[Byline, bool]:
     return Byline((written if is_byline(written) else f"By {written}",)), False
 
 
+def _broken(content: tuple[Any, ...], joint: str) -> tuple[Any, ...]:
+    """Return content with its line ends as the joints that such a block has."""
+    out: list[Any] = []
+    for leaf in content:
+        pieces = _LINE_END.split(leaf) if isinstance(leaf, str) else [leaf]
+        for i, piece in enumerate(pieces):
+            out += [Break(joint if piece else joint.rstrip(" ")), piece] if i else [piece]
+    return tuple([leaf for leaf in out if leaf != ""])
+
+
+def _entry(written: _Entry) -> _Entry:
+    """Return an entry with its parts named, where all that it has is a string."""
+    words = written.content
+    if len(words) != 1 or not isinstance(words[0], str):
+        return written
+    fields: Any = {"content": entry_content(words[0], 0, len(words[0]))}
+    return attrs.evolve(written, **fields)
+
+
 def _source(written: str | Source, number: int) -> Source:
     if isinstance(written, str):
         return Source(entry_content(written, 0, len(written)), numbers=(number,))
+    written = _entry(written)
     if written.numbers or written.labels:
         return written
     return attrs.evolve(written, numbers=(number,))
 
 
 def _related(written: str | RelatedLink) -> RelatedLink:
-    return RelatedLink(entry_content(written, 0, len(written))) if isinstance(written, str) else written
+    return RelatedLink(entry_content(written, 0, len(written))) if isinstance(written, str) else _entry(written)
 
 
 # The layout.
@@ -213,6 +262,8 @@ def _lead(block: Block) -> str:
     if isinstance(block, Source):
         names = ", ".join(map(str, block.numbers)) or "".join(f"^{label}" for label in block.labels[:1])
         return "- " if not names else f"[{names}]: " if names[0] == "^" else f"[{names}] "
+    if isinstance(block, RelatedLink) and block.number is not None:
+        return f"{block.number}. "
     return _LEADS.get(type(block), "")
 
 
@@ -241,13 +292,19 @@ def _compare(parts: list[tuple[str, Block, bool]], blocks: list[Block], read: Ar
 def _difference(meant: Block, found: Block | None) -> str:
     if found is None:
         return f"{_shown(meant)} would become part of the block before it"
+    if isinstance(meant, Headline) and meant.role == HeadlineRole.SUB and isinstance(found, Paragraph):
+        return f"{_shown(meant)} would become {_shown(found)}: a sub headline has at most 200 columns and no citation"
     if type(found) is not type(meant):
-        return f"{_shown(meant)} would become {_shown(found)}: {_INSTEAD[type(found)]}, or put other words first"
+        instead = _MEANT.get(type(meant), f"{_INSTEAD[type(found)]}, or put other words first")
+        return f"{_shown(meant)} would become {_shown(found)}: {instead}"
     if found.text != meant.text:
-        return f"{_shown(meant)} would be cut: its first block would be {_shown(found)}; write one string a paragraph"
+        instead = _WHOLE.get(type(meant), "write it on one line")
+        return f"{_shown(meant)} would be cut: its first block would be {_shown(found)}; {instead}"
     if found.content != meant.content:
-        parts = ", ".join([excerpt(str(part)) for part in found.content[:4]])
-        return f"{_shown(meant)} would be read as the parts {parts}: write these, or other words"
+        read: tuple[Any, ...] = found.content
+        given: tuple[Any, ...] = meant.content
+        other = next((leaf for i, leaf in enumerate(read) if leaf not in given[i : i + 1]), read[-1:])
+        return f"{_shown(meant)} would be read with {other!r} in it: write that, or other words"
     return f"{_shown(meant)} would become {found!r}"
 
 

@@ -1,27 +1,36 @@
-"""The dateline that opens a story: ``NEW YORK, March 3 (Reuters) - ``.
+"""The dateline that opens a story: ``LINDMARK, March 3 (Example Wire) - ``.
 
 It stands at the head of the first paragraph, or, in papers that print a line of summary first, after
 its first sentence. A place in capitals, a date or an agency makes it certain; a place alone in mixed case
-does only where it is a city known for datelines, or stands after that sentence.
+does only where it is a city known for datelines, or stands after that sentence. Some agencies write it
+in ways of their own, which no dash ends: those stand at the end of this file.
 """
 
 import re
 from typing import Final
 
+import attrs
+
 from newsmodel.language import DayFound, find_day, is_dateline_city
 from newsmodel.model import Dateline, Quote, TimeExpression
 
-__all__ = ["find_dateline", "opens_with_dateline"]
+__all__ = ["find_dateline", "is_dateline", "opens_with_dateline"]
 
 # A word of a place: it begins with a capital. Small words may stand inside: "Rio de Janeiro", "Frankfurt am Main".
-_CAPITAL: Final = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][^\W\d_]*(?:['\u2019.-][^\W\d_]+)*\.?"
+_CAPITAL: Final = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u045f][^\W\d_]*(?:['\u2019.-][^\W\d_]+)*\.?"
 _SMALL: Final = r"(?:de|del|la|le|les|am|an|der|den|upon|on|of|the|di|do|da|sur|en|el|al|bei|ob)"
 _PLACE: Final = rf"{_CAPITAL}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_CAPITAL}){{0,3}}"
-_PLACES: Final = re.compile(rf"{_PLACE}(?:(?:,[ ]|[ ]?/[ ]?|[ ]and[ ]){_PLACE}){{0,3}}")
-_AGENCY: Final = re.compile(r"[ ]?\((?P<agency>[^\W\d_](?:[\w./& -]{0,28}[\w.])?)\)")
-_BEFORE_DATE: Final = re.compile(r"(?:,[ ]?|[ ])(?:(?:le|den|am|el|em|il)[ ])?")
-_DASH: Final = re.compile(r"\.?[ ]?(?:--?|\u2013|\u2014|\u2212)(?:[ ]+(?=\S)|\Z)")
-_DASHES: Final = re.compile("[-\u2013\u2014\u2212]")
+_PLACES: Final = re.compile(rf"{_PLACE}(?:(?:[,\u060c][ ]|[ ]?/[ ]?|[ ](?:and|und|et|y|e)[ ]){_PLACE}){{0,3}}")
+_NAME: Final = r"(?P<agency>[^\W\d_](?:[\w./& -]{0,28}[\w.])?)"
+_AGENCY: Final = re.compile(rf"[ ]?\({_NAME}\)")
+_AGENCY_FIRST: Final = re.compile(rf"\({_NAME}\)[ ]?[-\u2013\u2014][ ]")
+_BEFORE_DATE: Final = re.compile(r"(?:[,\u060c][ ]?|[ ])(?:(?:le|den|am|el|em|il)[ ])?")
+_DASH: Final = re.compile(r"\.?[ ]?(?:--?|\u2013|\u2014|\u2212)(?:[ ]+(?=\S)|[ ]*(?=[\r\n])|\Z)")
+# "LINDMARK, March 7. /EW/. ": slashes take the place of brackets and dash.
+_SLASHES: Final = re.compile(r"\.?[ ]/(?P<agency>[^\W\d_][^/\s]{0,19}(?:[ ][^/\s]{1,20})?)/\.?[ ]+(?=\S)")
+# "МОСКВА, 7 мар — ЭВ. ": in Russian, the agency may stand after the dash.
+_AFTER_DASH: Final = re.compile(r"(?P<agency>[\u0410-\u042f][\w-]{1,14}(?:[ ][\u0410-\u042f][\w-]{1,14})?)\.[ ]+(?=\S)")
+_DASHES: Final = re.compile("[-\u2013\u2014\u2212]| /")
 _SENTENCE_END: Final = re.compile(r"[.!?\u2026][\"\u201c\u201d\u00bb]?[ ]")
 _LONGEST: Final = 120
 _FAR: Final = 400
@@ -38,9 +47,12 @@ _NO_PLACES: Final = frozenset(
 def find_dateline(text: str, start: int, end: int) -> tuple[int, Dateline] | None:
     """Return where the dateline of the paragraph ``text[start:end]`` stands, and what it says; None without one."""
     if _DASHES.search(text, start, min(end, start + _LONGEST)):
-        found = _read(text, start, end, summarised=False)
+        found = _read(text, start, end, summarised=False) or _read_agency_first(text, start, end)
         if found is not None:
             return start, found
+    found = _read_eastern(text, start, end)
+    if found is not None:
+        return start, found
     far = min(end, start + _FAR)
     if text.find("\u2013", start, far) < 0:
         return None
@@ -55,6 +67,14 @@ def opens_with_dateline(text: str, start: int, end: int) -> bool:
     """Return whether ``text[start:end]`` begins with a dateline that has a date or an agency."""
     found = _read(text, start, end, summarised=False)
     return found is not None and (found.date is not None or found.agency is not None)
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]`` is a dateline and nothing else: the dash stands at the end of its line."""
+    if end - start > _LONGEST or _DASHES.match(text, end - 1) is None:
+        return False
+    found = _read(text, start, end, summarised=False)
+    return found is not None and len(found.raw) == end - start
 
 
 def _read(text: str, start: int, end: int, *, summarised: bool) -> Dateline | None:
@@ -95,16 +115,30 @@ def _dateline(text: str, start: int, place_end: int, dated: tuple[int, DayFound]
         at = agency.end()
     dash = _DASH.match(text, at, stop)
     if dash is None:
+        dash = agency = _SLASHES.match(text, at, stop)
+    elif dated is not None and agency is None and "\u0410" <= text[start] <= "\u042f":
+        agency = _AFTER_DASH.match(text, dash.end(), stop)
+        dash = agency or dash
+    if dash is None:
         return None
-    place = text[start:place_end].strip() or None
+    return _made(text, (start, dash.end()), (start, place_end), agency, dated)
+
+
+def _made(
+    text: str,
+    whole: tuple[int, int],
+    place: tuple[int, int],
+    agency: re.Match[str] | None,
+    dated: tuple[int, DayFound] | None,
+) -> Dateline:
+    """Return the dateline of the parts that were found."""
     time = None
     if dated is not None:
         begin, day = dated
-        words = Quote(text[begin : day.end], start=begin - start)
+        words = Quote(text[begin : day.end], start=begin - whole[0])
         time = TimeExpression(words, type="date", value=day.value, earliest=day.day, latest=day.day)
-    return Dateline(
-        text[start : dash.end()], place=place, agency=None if agency is None else agency["agency"], date=time
-    )
+    named = text[slice(*place)].strip() or None
+    return Dateline(text[slice(*whole)], place=named, agency=None if agency is None else agency["agency"], date=time)
 
 
 def _is_certain(text: str, found: Dateline, start: int, end: int, *, summarised: bool) -> bool:
@@ -120,3 +154,39 @@ def _is_certain(text: str, found: Dateline, start: int, end: int, *, summarised:
     if summarised:
         return "\u2013" in found.raw and after[:1].isupper()
     return any(map(is_dateline_city, cities))
+
+
+# Forms that agencies have of their own.
+
+_CHINESE: Final = re.compile(
+    r"(?P<agency>[\u4e00-\u9fff]{1,6}?(?:[社网網报報]))(?P<place>[\u4e00-\u9fff]{2,10}?)"
+    r"(?P<date>(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)(?:[上下]午)?[专專]?[电電讯訊][ ]?"
+    r"(?:[(\uff08][^()\uff08\uff09\n]{1,40}[)\uff09])?[ ]?"
+)
+_JAPANESE: Final = re.compile(r"【(?P<place>[^【】=\uff1d\n0-9]{1,12})[=\uff1d][^【】\n]{1,30}】")
+
+
+def _read_agency_first(text: str, start: int, end: int) -> Dateline | None:
+    """Read ``(EW) - ROMA, 7 MAR - ``: an agency and a dash before a dateline that has none."""
+    first = _AGENCY_FIRST.match(text, start, min(end, start + _LONGEST))
+    if first is None:
+        return None
+    found = _read(text, first.end(), end, summarised=False)
+    if found is None or found.agency is not None:
+        return None
+    before = text[start : first.end()]
+    date = found.date
+    if date is not None:
+        date = attrs.evolve(date, quote=Quote(date.quote.exact, start=date.quote.start + len(before)))
+    return attrs.evolve(found, raw=before + found.raw, agency=first["agency"], date=date)
+
+
+def _read_eastern(text: str, start: int, end: int) -> Dateline | None:
+    """Read what opens a story in Chinese, ``远方社林德3月7日电``, and in Japanese, ``【リンド＝山田花子】``."""
+    found = _CHINESE.match(text, start, end)
+    if found is not None:
+        day = find_day(text, found.start("date"), end)
+        if day is not None:
+            return _made(text, found.span(), found.span("place"), found, (found.start("date"), day))
+    found = _JAPANESE.match(text, start, end)
+    return None if found is None else _made(text, found.span(), found.span("place"), None, None)

@@ -6,7 +6,7 @@ Under a label, a bullet or a bare address opens one too.
 import re
 from typing import Final, NamedTuple
 
-__all__ = ["ADDRESS", "ALONE", "Opening", "later_openings", "source_opening"]
+__all__ = ["ADDRESS", "ALONE", "LIKE_ENTRY", "Opening", "later_openings", "source_opening"]
 
 _BULLETS: Final = r"(?:[-*+\u2022][ \t]+)?"
 _ID: Final = r"[0-9]{1,4}(?:[ ]?,[ ]?[0-9]{1,4}){0,10}|[0-9]{1,4}_[0-9]{1,4}|(?<=\^)[A-Za-z][\w.-]{1,60}"
@@ -14,6 +14,8 @@ _MARKED: Final = re.compile(
     rf"{_BULLETS}(?P<bold>\*\*)?(?:\[(?P<hat>\^)?(?P<id>{_ID})\^?\]|\u3010(?P<cjk>[0-9]{{1,4}})\u3011)"
     r"(?P<colon>:)?(?(bold)(?:\*\*))[:.]?[ \t]*"
 )
+LIKE_ENTRY: Final = re.compile(rf"{_BULLETS}(?:\*\*)?\[\^?(?:{_ID})\^?\]")
+"""What a line begins with that may be an entry though no label says so."""
 _PLAIN: Final = re.compile(rf"{_BULLETS}(?P<number>[0-9]{{1,4}})[.)](?=[ \t])[ \t]+")
 _BULLET: Final = re.compile(r"[-*+\u2022\u2013\u2014](?=[ \t])[ \t]+")
 _MARK: Final = re.compile(r"\[\^?[0-9]{1,4}\]")  # no entry begins with another mark
@@ -50,7 +52,7 @@ def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Openin
     found = _MARKED.match(text, start, end)
     if found is not None:
         glued = text[found.end() - 1] in "]\u3011"  # "[1]text" is a marker and its text
-        if found.end() == end or (glued and not labelled) or _MARK.match(text, found.end(), end):
+        if found.end() == end or (not labelled and (glued or _MARK.match(text, found.end(), end))):
             return None
         colon = found["colon"] is not None
         definition = colon and (found["hat"] is not None or ADDRESS.match(text, found.end(), end) is not None)

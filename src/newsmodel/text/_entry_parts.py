@@ -29,20 +29,33 @@ _DATE: Final = (
 )
 _TITLED: Final = r"[\"\u201c](?P<title>[^\"\u201d\n]{2,300})[\"\u201d]"
 _DATED: Final = rf"(?:,[ ](?P<date>{_DATE}))?[.,:]?\s*\Z"
+# A title in bold on a line of its own, above what else there is to say.
+_BOLD_LINE: Final = re.compile(r"(\*\*|__)[^*_\r\n]{1,300}\1(?=[ \t]*[\r\n])")
+_PUBLISHER_FIRST: Final = re.compile(rf"(?P<publisher>[^\"\u201c,\n]{{2,80}}),[ ]{_TITLED}{_DATED}")
+_TITLE_FIRST: Final = re.compile(
+    rf"(?:[^\"\u201c\n]{{2,120}}[.,][ ])?{_TITLED}[ ]?[-\u2013\u2014][ ](?P<publisher>[^,\n]{{2,80}}){_DATED}"
+)
+# Each with a sign that all such references have, looked for first.
 _SHAPES: Final = (
     # Hale, A. (2025). Harbour talks end. Example Wire.
-    re.compile(
-        rf"[^()\n]{{2,200}}[ ]\((?P<date>{_DATE})\)\.[ ](?P<title>[^\n]{{2,300}}?)\."
-        r"(?:[ ](?P<publisher>[^.\n]{2,60})\.)?\s*\Z"
+    (
+        "). ",
+        re.compile(
+            rf"[^()\n]{{2,200}}[ ]\((?P<date>{_DATE})\)\.[ ](?P<title>[^\n]{{2,300}}?)\."
+            r"(?:[ ](?P<publisher>[^.\n]{2,60})\.)?\s*\Z"
+        ),
     ),
     # Example Wire, "Harbour talks end", 2025.
-    re.compile(rf"(?P<publisher>[^\"\u201c,\n]{{2,80}}),[ ]{_TITLED}{_DATED}"),
+    (', "', _PUBLISHER_FIRST),
+    (", \u201c", _PUBLISHER_FIRST),
     # Ada Hale. "Harbour talks end" - Example Wire, March 3, 2025
-    re.compile(
-        rf"(?:[^\"\u201c\n]{{2,120}}[.,][ ])?{_TITLED}[ ]?[-\u2013\u2014][ ](?P<publisher>[^,\n]{{2,80}}){_DATED}"
-    ),
+    ('"', _TITLE_FIRST),
+    ("\u201d", _TITLE_FIRST),
     # Title: Harbour talks end Text: Both sides ...
-    re.compile(r"Title:[ ]?(?P<title>[^\n]{1,300}?)(?=[ ](?:Text|URL|Link|Authors?|Abstract|Date|Content):|\s*\Z)"),
+    (
+        "Title:",
+        re.compile(r"Title:[ ]?(?P<title>[^\n]{1,300}?)(?=[ ](?:Text|URL|Link|Authors?|Abstract|Date|Content):|\s*\Z)"),
+    ),
 )
 
 
@@ -88,14 +101,17 @@ def _title_parts_before(words: str) -> _Parts:
 
 def _title_parts(words: str) -> _Parts:
     """Return words as a title, or as the shape of reference that they have."""
-    part = _NEW_PART.search(words)
     rest = ""
+    part = _NEW_PART.search(words) if "\n" in words else None
     if part is not None:
         words, rest = words[: part.start()], words[part.start() :]
-    for shape in _SHAPES:
-        found = shape.match(words)
+    for sign, shape in _SHAPES:
+        found = shape.match(words) if sign in words else None
         if found is not None:
             return [*_named(words, found), rest]
+    bold = _BOLD_LINE.match(words)
+    if bold is not None:
+        words, rest = bold[0], words[bold.end() :] + rest
     title = words.strip("*_") if words.startswith(("**", "__")) else words
     if not title.strip():
         return [words, rest]

@@ -10,18 +10,22 @@ from typing import Final, NamedTuple
 
 from newsmodel.model import Link, Marker, MarkerStyle
 
-__all__ = ["FORMS", "Form", "read_numbers"]
+__all__ = ["FORMS", "LONGEST_FORM", "LONGEST_TITLE", "ONE_LINK", "TARGET", "Form", "read_numbers"]
 
 _Leaves = tuple[Marker | Link, ...]
 
+LONGEST_FORM: Final = 3_000
+"""How many characters a form has at the most."""
+LONGEST_TITLE: Final = 500
+"""How many characters the title of a link has at the most."""
 _WIDEST_RANGE: Final = 100
 # One number, or several with commas, semicolons and dashes between them. Three digits at most: [2019] is a year.
 _NUMBERS: Final = r"[0-9]{1,3}(?:[ ]?[,;\u2013\u2014-][ ]?[0-9]{1,3}){0,50}"
 _PART: Final = re.compile(r"([0-9]{1,3})(?:[ ]?[\u2013\u2014-][ ]?([0-9]{1,3}))?")
-# An address in round brackets, which may hold balanced ones, and a Markdown title.
-_TARGET: Final = r"\([ ]?(?P<url>(?:[^\s()<>]|\([^\s()<>]*\))+)(?:[ ]\"[^\"\n]*\")?\)"
-_LINKS: Final = r"\((?:https?:|[^\s()]*\))"
-_TITLE: Final = r"(?:[^\[\]\n]|\[[^\[\]\n]*\])+"
+TARGET: Final = r"\([ ]?(?P<url>(?:[^\s()<>]|\([^\s()<>]*\))+)(?:[ ]\"[^\"\r\n]*\")?\)"
+"""An address in round brackets, which may hold balanced ones, and a Markdown title."""
+_LINKS: Final = r"\((?:https?:|[^\s()]{0,2000}\))"
+_TITLE: Final = r"(?:[^\[\]\r\n]|\[[^\[\]\r\n]*\])+"
 _TURN: Final = r"turn[0-9]{1,4}[a-z]{3,12}[0-9]{1,4}"
 
 
@@ -110,11 +114,13 @@ def _linked_number(found: re.Match[str]) -> _Leaves | None:
     return None if numbers is None else (Marker(found[0], numbers=numbers, style=MarkerStyle.LINK, url=found["url"]),)
 
 
-def _link(found: re.Match[str]) -> _Leaves:
+def _link(found: re.Match[str]) -> _Leaves | None:
+    if len(found["title"]) > LONGEST_TITLE:
+        return None
     return (Link(found[0], title=found["title"], url=found["url"]),)
 
 
-_ONE_LINK: Final = re.compile(rf"\[(?P<title>{_TITLE})\]{_TARGET}")
+ONE_LINK: Final = re.compile(rf"\[(?P<title>{_TITLE})\]{TARGET}")
 _LINK_LIST: Final = re.compile(r"[ ]?[,;][ ]|[ ]")
 
 
@@ -124,10 +130,10 @@ def _bracketed_links(found: re.Match[str]) -> _Leaves | None:
     out: list[Marker] = []
     begin, at = found.start(), found.start() + 1
     while True:
-        link = _ONE_LINK.match(text, at)
-        if link is None or "://" not in link["url"]:
+        link = ONE_LINK.match(text, at, found.endpos)
+        if link is None or "://" not in link["url"] or len(link["title"]) > LONGEST_TITLE:
             return None
-        if text[link.end() : link.end() + 1] == ")":
+        if text.startswith(")", link.end(), found.endpos):
             out.append(Marker(text[begin : link.end() + 1], style=MarkerStyle.TITLE, url=link["url"]))
             return tuple(out)
         out.append(Marker(text[begin : link.end()], style=MarkerStyle.TITLE, url=link["url"]))
@@ -201,20 +207,20 @@ FORMS: Final = (
     ),
     _form(
         "[",
-        rf"\[(?:(?P<one>{_NUMBERS})|\[\^?(?P<two>{_NUMBERS})\])\]{_TARGET}",
+        rf"\[(?:(?P<one>{_NUMBERS})|\[\^?(?P<two>{_NUMBERS})\])\]{TARGET}",
         _linked_number,
         "They agreed [[1]](https://example.org/a) and [2](https://example.org/b).",
         "[1] (no link)",
     ),
     _form(
         "([oai_citation",
-        rf"\(\[(?P<label>oai_citation:[0-9]{{1,4}})[^\[\]\n]{{0,200}}\]{_TARGET}\)",
+        rf"\(\[(?P<label>oai_citation:[0-9]{{1,4}})[^\[\]\r\n]{{0,200}}\]{TARGET}\)",
         _labelled(MarkerStyle.OAI_CITATION),
         "They agreed ([oai_citation:1\u2021example.org](https://example.org/a)).",
     ),
     _form(
         "[oai_citation",
-        rf"\[(?P<label>oai_citation:[0-9]{{1,4}})[^\[\]\n]{{0,200}}\]{_TARGET}",
+        rf"\[(?P<label>oai_citation:[0-9]{{1,4}})[^\[\]\r\n]{{0,200}}\]{TARGET}",
         _labelled(MarkerStyle.OAI_CITATION),
         "They agreed [oai_citation:1\u2021example.org](https://example.org/a).",
     ),
@@ -315,27 +321,27 @@ FORMS: Final = (
     ),
     _form(
         "[START_REF]",
-        r"\[START_REF\](?P<label>[^\[\]\n]{1,300})\[END_REF\]",
+        r"\[START_REF\](?P<label>[^\[\]\r\n]{1,300})\[END_REF\]",
         _labelled(MarkerStyle.START_REF),
         "They agreed [START_REF] The Harbour Talks, Hale [END_REF].",
     ),
     _form(
         "\u3010",
         r"\u3010(?P<numbers>[0-9]{1,3}(?:[ ]?[,;\uff0c\u3001\u2013\u2014-][ ]?[0-9]{1,3}){0,50})"
-        r"(?:\u2020[^\u3010\u3011\n]{0,100})?\u3011",
+        r"(?:\u2020[^\u3010\u3011\r\n]{0,100})?\u3011",
         _numbered(MarkerStyle.LENTICULAR),
         "They agreed\u30101\u3011, fully\u301085\u2020L261-269\u3011.",
         "\u3010\u6ce8\u3011, \u30102019\u3011",
     ),
     _form(
         "\u3010",
-        r"\u3010(?P<label>[0-9]{1,4}:[0-9]{1,4})(?:\u2020[^\u3010\u3011\n]{0,100})?\u3011",
+        r"\u3010(?P<label>[0-9]{1,4}:[0-9]{1,4})(?:\u2020[^\u3010\u3011\r\n]{0,100})?\u3011",
         _labelled(MarkerStyle.LENTICULAR),
         "They agreed\u30104:0\u2020source\u3011.",
     ),
     _form(
         "\ue200",
-        r"\ue200(?P<label>[^\ue200\ue201\n]{1,400})\ue201",
+        r"\ue200(?P<label>[^\ue200\ue201\r\n]{1,400})\ue201",
         _private,
         "They agreed\ue200cite\ue202turn0search3\ue201.",
         "\ue200navlist\ue202more\ue201",
@@ -348,7 +354,7 @@ FORMS: Final = (
     ),
     _form(
         "<sup>",
-        rf"<sup>\[?(?P<numbers>{_NUMBERS})\]?(?:{_TARGET})?</sup>",
+        rf"<sup>\[?(?P<numbers>{_NUMBERS})\]?(?:{TARGET})?</sup>",
         _numbered(MarkerStyle.SUP),
         "They agreed<sup>[1](https://example.org/a)</sup><sup>2</sup>.",
         "<sup>th</sup>",
@@ -368,7 +374,7 @@ FORMS: Final = (
     ),
     _form(
         "[",
-        rf"\[(?P<title>{_TITLE})\]{_TARGET}",
+        rf"\[(?P<title>{_TITLE})\]{TARGET}",
         _link,
         "See [the report](https://example.org/r).",
         "[the report] (in English)",

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from newsmodel.language import LabelKind, label_kind
 from newsmodel.text._lines import Lines
 
-__all__ = ["Label", "read_label"]
+__all__ = ["Label", "may_be_label", "read_label"]
 
 _MARKS: Final = "#*_: \t\uff1a"
 _COLONS: Final = ":\uff1a"
@@ -48,6 +48,15 @@ def read_label(lines: Lines, k: int) -> Label | None:
     return _before_colon(text, first, colon, end) if first < colon < end - 1 else None
 
 
+def may_be_label(words: str) -> bool:
+    """Return whether a line that begins with ``words`` may turn out to be a label whose list begins on it."""
+    colons = {words.find(mark, 0, _LONGEST) for mark in _COLONS}
+    return any(
+        colon > 0 and label_kind(_REMARK.sub("", words[:colon].strip(_MARKS)), marked=True) is not None
+        for colon in colons
+    )
+
+
 def _alone(text: str, first: int, end: int) -> Label | None:
     """Read a label that is its whole line: ``Sources:``, ``## 7. References``, ``**Read also**``."""
     words = text[first:end].strip(_MARKS)
@@ -62,10 +71,10 @@ def _alone(text: str, first: int, end: int) -> Label | None:
 def _before_colon(text: str, first: int, colon: int, end: int) -> Label | None:
     """Read a label whose list begins on its line: ``Sources: [1] ...``, ``Read more: ...``."""
     rest = colon + 1
-    while text[rest] in "*_ \t":
+    while rest < end and text[rest] in "*_ \t":
         rest += 1
     words = _REMARK.sub("", text[first:colon].strip(_MARKS))
-    if rest == colon + 1 and text[colon] == ":":  # no space: part of a word
+    if rest == end or (rest == colon + 1 and text[colon] == ":"):  # nothing follows, or no space: part of a word
         return None
     kind = label_kind(words, marked=_STARTS_SOURCES.match(text, rest, end) is not None)
     if kind == "sources":

@@ -21,13 +21,16 @@ from newsmodel.model import (
     Rule,
     Table,
 )
-from newsmodel.text._dateline import opens_with_dateline
+from newsmodel.text._dateline import is_dateline, opens_with_dateline
 from newsmodel.text._entries import source_opening
 from newsmodel.text._front import (
+    LONGEST_STANDFIRST,
     MOST_HEADLINES,
+    WIDEST_HEADING,
     is_bold,
     is_byline,
     is_headline,
+    is_role_line,
     is_section_heading,
     is_sub_headline,
 )
@@ -35,14 +38,14 @@ from newsmodel.text._labels import read_label
 from newsmodel.text._lines import Lines
 from newsmodel.text._lists import Lists
 from newsmodel.text._markers import has_marker
-from newsmodel.text._openings import FENCE, HEADING, QUOTED, item_start, opens_structure
+from newsmodel.text._openings import FENCE, HEADING, QUOTED, is_underlined, item_start, opens_structure
 from newsmodel.text._rows import Row
-from newsmodel.text._runs import Run
+from newsmodel.text._runs import WIDEST, Run
 
-__all__ = ["read_rows"]
+__all__ = ["NO_LABEL", "read_rows"]
 
 _STRUCTURAL: Final = frozenset("#>|`~-*_=")
-_NO_LABEL: Final = frozenset("[-+>|`~0123456789\u2022")
+NO_LABEL: Final = frozenset("[-+>|`~0123456789\u2022")
 # What a source without a label begins with: "[1]", "- [1]", "- **[1]**".
 _BEFORE_NUMBER: Final = frozenset("[-*+\u2022")
 _FAR: Final = 6
@@ -98,7 +101,7 @@ class _Layout:
             after = self._front_line(k, run)
             if after is not None:
                 return after
-        if char not in _NO_LABEL:
+        if char not in NO_LABEL:
             label = read_label(self._lines, k)
             if label is not None:
                 return self._lists.label(k, run, label)
@@ -112,22 +115,40 @@ class _Layout:
         item = item_start(self._lines, k)
         if item is not None:
             return self._list_item(k, run, item[0])
-        if self._is_heading(k, run, char):
-            return self._simple(Heading, k, self._lines.firsts[k], level=_GUESSED_LEVEL)
+        level = self._heading_level(k, run, char)
+        if level is not None:
+            return self._simple(Heading, k, self._lines.firsts[k], level=level)
         return self._paragraph(k, run)
 
-    def _is_heading(self, k: int, run: Run, char: str) -> bool:
-        """Return whether line ``k`` is a heading without ``#``: in bold, or short and between blank lines."""
+    def _heading_level(self, k: int, run: Run, char: str) -> int | None:
+        """Return the level of the heading without ``#`` on line ``k``: underlined, in bold, or short; None for none."""
         first, end = self._lines.firsts[k], self._lines.ends[k]
         if end - first > _LONGEST_HEADING:
-            return False
+            return None
+        if k + 1 < run.stop and is_underlined(self._lines, k):
+            return 1 if self._text[self._lines.firsts[k + 1]] == "=" else _GUESSED_LEVEL
         if char in "*_":
-            return is_bold(self._text[first:end])
-        if run.stop - run.first > 1 or self._marked or not self._rows or self._rows[-1].kind is not Paragraph:
-            return False
+            return _GUESSED_LEVEL if is_bold(self._text[first:end]) else None
+        if self._marked or not self._rows or self._rows[-1].kind is not Paragraph or not self._stands_out(k, run):
+            return None
         before = self._rows[-1]
         ending = self._text[max(before.start, before.end - _FAR) : before.end]
-        return k < self._last and is_section_heading(self._text[first:end], ending)
+        return _GUESSED_LEVEL if is_section_heading(self._text[first:end], ending) else None
+
+    def _stands_out(self, k: int, run: Run) -> bool:
+        """Return whether line ``k`` stands between blank ones, or above a line that is wider than headings are.
+
+        Right below another paragraph it does where that and the line below it are wider than wrapped lines are.
+        """
+        if k + 1 == run.stop:
+            return k == run.first and k < self._last
+        below = self._width(k + 1)
+        if k == run.first:
+            return below > WIDEST_HEADING and not run.goes_on(k)
+        return min(below, self._width(k - 1)) > WIDEST
+
+    def _width(self, k: int) -> int:
+        return self._lines.ends[k] - self._lines.firsts[k]
 
     def _may_be_source(self, k: int) -> bool:
         first = self._lines.firsts[k]
@@ -145,13 +166,15 @@ class _Layout:
         start = self._headline_start(k)
         if start is not None:
             return self._headline(k, start)
+        first, line = self._lines.firsts[k], self._lines.get(k)
+        if self._rows and is_date_line(line) and not opens_structure(self._lines, k):
+            return self._simple(DateLine, k, first)
+        if k > run.first and is_underlined(self._lines, k - 1):
+            return self._simple(Rule, k, first)
         if self._opens_nothing(k):
-            first, line = self._lines.firsts[k], self._lines.get(k)
-            if self._rows and is_date_line(line):
-                return self._simple(DateLine, k, first)
-            if self._rows and is_byline(line):
+            if self._rows and (is_byline(line) or (self._rows[-1].kind is Byline and is_role_line(line))):
                 return self._simple(Byline, k, first)
-            if self._wanted is None and self._may_be_headline(k, run, line):
+            if self._wanted is None and (self._may_be_headline(k, run, line) or self._is_standfirst(k, run, line)):
                 return self._headline(k, first)
         self._front = False
         return None
@@ -189,9 +212,22 @@ class _Layout:
             return self._headlines == 1 and k > run.first and is_sub_headline(line) and not has_marker(line)
         if self._headlines >= MOST_HEADLINES or not is_headline(line) or run.goes_on(k) or has_marker(line):
             return False
-        if self._rows and opens_with_dateline(self._text, self._lines.firsts[k], self._lines.ends[k]):
+        first, end = self._lines.firsts[k], self._lines.ends[k]
+        if is_dateline(self._text, first, end) or (self._rows and opens_with_dateline(self._text, first, end)):
             return False
         return k < self._last
+
+    def _is_standfirst(self, k: int, run: Run, line: str) -> bool:
+        """Return whether a line below a headline sums the story up: a byline or a date line is the next line."""
+        if self._marked or not self._rows or self._rows[-1].kind is not Headline or run.goes_on(k):
+            return False
+        if len(line) > LONGEST_STANDFIRST or self._headlines >= MOST_HEADLINES or has_marker(line) or k >= self._last:
+            return False
+        below = k + 1
+        while self._lines.is_blank(below):
+            below += 1
+        following = self._lines.get(below)
+        return is_date_line(following) or (is_byline(following) and self._opens_nothing(below))
 
     # Headings, quotations, tables, code, rules.
 
@@ -267,7 +303,10 @@ class _Layout:
 
     def _paragraph(self, k: int, run: Run) -> int:
         """Read a paragraph: one line, or the wrapped lines that it goes on in."""
+        lines = self._lines
         last = k
+        if k + 1 < run.stop and not self._interrupts(k + 1) and is_dateline(self._text, lines.firsts[k], lines.ends[k]):
+            last = k + 1  # whose dash ends its line
         while run.goes_on(last) and not self._interrupts(last + 1):
             last += 1
         self._rows.append(Row(Paragraph, self._lines.starts[k], self._lines.firsts[k], self._lines.ends[last]))

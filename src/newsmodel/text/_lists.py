@@ -11,9 +11,9 @@ from newsmodel.text._openings import HEADING, item_start, opens_structure
 from newsmodel.text._rows import Row
 from newsmodel.text._runs import Run
 
-__all__ = ["Lists"]
+__all__ = ["YEAR", "Lists"]
 
-_YEAR: Final = re.compile(r"[(,][ ]?(?:19|20)[0-9]{2}[a-z]?(?![0-9])")
+YEAR: Final = re.compile(r"[(,][ ]?(?:19|20)[0-9]{2}[a-z]?(?![0-9])")
 _DIVIDERS: Final = re.compile(r"[ ]?[;,][ \t]*(?=https?://)", re.IGNORECASE)
 _DASHES: Final = re.compile(r"[-\u2013\u2014](?=[ \t])[ \t]+")
 _LONGEST_LINK: Final = 250
@@ -119,7 +119,7 @@ class Lists:
         unmarked = before.kind is ListLabel or (before.kind is Source and before.start == before.lead)
         if not (self._under_heading and unmarked):
             return False
-        return bool(ADDRESS.search(self._text, first, end) or _YEAR.search(self._text, first, end))
+        return bool(ADDRESS.search(self._text, first, end) or YEAR.search(self._text, first, end))
 
     def _is_bare_list(self, k: int, run: Run, opening: Opening) -> bool:
         """Return whether ``[1] ...`` is a source though no label says so.

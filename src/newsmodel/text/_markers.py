@@ -9,16 +9,31 @@ from functools import lru_cache
 from typing import Final
 
 from newsmodel.model import Leaf, Link, Marker
-from newsmodel.text._forms import FORMS, Form
+from newsmodel.text._forms import FORMS, LONGEST_FORM, Form
 
-__all__ = ["Openers", "find_openers", "has_marker", "read_content"]
+__all__ = [
+    "ANY_OPENER",
+    "LONGEST_CODE",
+    "RARE_OPENERS",
+    "Openers",
+    "find_openers",
+    "has_marker",
+    "read_content",
+    "read_form",
+]
 
 Openers = re.Pattern[str] | None
 """What finds the places where a form may open; None where square brackets are all that there is."""
 
-_RARE: Final = ("\u3010", "\ue200", "\uea01", "<sup>", "<|", "(source ", "(Source ", "(sources ", "(Sources ", "turn")
+RARE_OPENERS: Final = (
+    *("\u3010", "\ue200", "\uea01", "<sup>", "<|"),
+    *("(source ", "(Source ", "(sources ", "(Sources ", "turn"),
+)
+"""What opens the forms that have no square bracket."""
+LONGEST_CODE: Final = 3_000
+"""How many characters stand between the backticks of a code span at the most."""
 _TURN: Final = re.compile(r"turn[0-9]")
-_CODE: Final = re.compile(r"`[^`\n]+`")
+_CODE: Final = re.compile(rf"`[^`\r\n]{{1,{LONGEST_CODE}}}`")
 
 
 def _by_opener() -> dict[str, list[tuple[int, Form]]]:
@@ -40,11 +55,25 @@ def _opener_pattern(rare: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, ("[", *rare))))
 
 
+_SIGNS: Final = ("<", "ource", "turn")
+"""What all openers of a kind have, looked for before them."""
+_RARE_SIGNS: Final = {opener: next((sign for sign in _SIGNS if sign in opener), "") for opener in RARE_OPENERS}
+
+ANY_OPENER: Final = _opener_pattern(RARE_OPENERS)
+"""Finds every place where a form may open."""
+
+
 def find_openers(text: str) -> Openers:
     """Return what finds the places in ``text`` where a form may open, looked for once for the whole text."""
-    rare = tuple([opener for opener in _RARE if opener in text])
-    if rare and rare[-1] == "turn" and _TURN.search(text) is None:
-        rare = rare[:-1]
+    ascii_only = text.isascii()
+    signs = {sign for sign in _SIGNS if sign in text and (sign != "turn" or _TURN.search(text) is not None)}
+    rare = tuple(
+        [
+            opener
+            for opener, sign in _RARE_SIGNS.items()
+            if sign in signs or (sign == "" and not ascii_only and opener in text)
+        ]
+    )
     return _opener_pattern(rare) if rare else None
 
 
@@ -55,7 +84,7 @@ def _next_opener(text: str, at: int, end: int, openers: Openers) -> int:
     return -1 if found is None else found.start()
 
 
-def _read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Marker | Link, ...]] | None:
+def read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Marker | Link, ...]] | None:
     """Return where the form begins whose opener stands at ``at``, and its leaves; None where there is none."""
     if text[at - 1 : at] not in _BEFORE_LONGER and text[at + 1 : at + 2].isdecimal():  # "[1]": seen at once
         found = _PLAIN.pattern.match(text, at, end)
@@ -66,7 +95,7 @@ def _read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Mark
         start = at - before
         if start < done or not text.startswith(form.prefix, start):
             continue
-        found = form.pattern.match(text, start, end)
+        found = form.pattern.match(text, start, min(end, start + LONGEST_FORM))
         leaves = None if found is None else form.read(found)
         if leaves is not None:
             return start, leaves
@@ -98,12 +127,13 @@ def read_content(text: str, start: int, end: int, openers: Openers) -> tuple[Lea
     done = start
     tick = text.find("`", start, end)
     while at >= 0:
-        tick, after = _after_code(text, tick, at, end)
-        if after > at:
-            at = _next_opener(text, after, end, openers)
-            continue
+        if 0 <= tick < at:
+            tick, after = _after_code(text, tick, at, end)
+            if after > at:
+                at = _next_opener(text, after, end, openers)
+                continue
         escaped = at > start and text[at - 1] == "\\"
-        found = None if escaped else _read_form(text, at, done, end)
+        found = None if escaped else read_form(text, at, done, end)
         if found is None:
             at = _next_opener(text, at + 1, end, openers)
             continue
@@ -111,7 +141,7 @@ def read_content(text: str, start: int, end: int, openers: Openers) -> tuple[Lea
         if begin > done:
             out.append(text[done:begin])
         out += leaves
-        done = begin + sum([len(leaf.raw) for leaf in leaves])
+        done = begin + (len(leaves[0].raw) if len(leaves) == 1 else sum([len(leaf.raw) for leaf in leaves]))
         at = _next_opener(text, done, end, openers)
     if done < end:
         out.append(text[done:end])

@@ -12,6 +12,7 @@ __all__ = [
     "FENCE",
     "HEADING",
     "QUOTED",
+    "is_underlined",
     "item_start",
     "opens_structure",
 ]
@@ -22,10 +23,15 @@ FENCE: Final = re.compile(r"`{3,}(?=[^`\r\n]*\Z)|~{3,}")
 _RULE: Final = re.compile(r"([-*_=])(?:[ \t]*\1){2,}\Z")
 _PATTERNS: Final = {"#": HEADING, "`": FENCE, "~": FENCE, "-": _RULE, "*": _RULE, "_": _RULE, "=": _RULE}
 _MOST_INDENTED: Final = 3
+_SHORTEST_LINE: Final = 3
+_LEEWAY: Final = 2
 
-_BULLET: Final = re.compile(r"[-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7](?=[^\S\r\n])\s+")
+# The dot of Japanese lists needs no space after it.
+_BULLET: Final = re.compile(
+    r"[-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7](?=[^\S\r\n])\s+|[\u30fb\uff65]\s*(?=\w)"
+)
 _NUMBERED: Final = re.compile(r"([0-9]{1,3})[.)](?=[^\S\r\n])\s+")
-_BULLETS: Final = frozenset("-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7")
+_BULLETS: Final = frozenset("-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7\u30fb\uff65")
 _DIGITS: Final = frozenset("0123456789")
 
 
@@ -39,6 +45,17 @@ def opens_structure(lines: Lines, k: int) -> bool:
     if pattern is None or (char == "#" and first - lines.starts[k] > _MOST_INDENTED):
         return False
     return pattern.match(lines.text, first, lines.ends[k]) is not None
+
+
+def is_underlined(lines: Lines, k: int) -> bool:
+    """Return whether line ``k + 1`` draws a line of ``=`` or ``-`` under line ``k``, about as long as that is."""
+    first, end = lines.firsts[k + 1], lines.ends[k + 1]
+    char = lines.text[first]
+    if char not in "=-" or lines.get(k + 1).strip(char):
+        return False
+    drawn, written = end - first, lines.ends[k] - lines.firsts[k]
+    widest = written if lines.get(k).isascii() else 2 * written  # Chinese letters take two columns
+    return drawn >= _SHORTEST_LINE and written - _LEEWAY <= drawn <= widest + _LEEWAY
 
 
 def item_start(lines: Lines, k: int) -> tuple[int, int | None] | None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from newsmodel.errors import excerpt
-from newsmodel.model import Article, Block, Break, Code, Leaf, Metadata, Paragraph, RelatedLink, Rule, Source
+from newsmodel.model import Article, Block, Break, Code, Dateline, Leaf, Metadata, Paragraph, RelatedLink, Rule, Source
 from newsmodel.text._dateline import find_dateline
 from newsmodel.text._entry_parts import entry_content
 from newsmodel.text._explained import explain
@@ -69,7 +69,7 @@ def parse(
     ends.append(len(text))
     openers = find_openers(text)
     blocks = [_block(text, row, end, openers) for row, end in zip(rows, ends, strict=True)]
-    _put_dateline(text, rows, blocks, openers)
+    _put_dateline(text, rows, blocks)
     explain(text, blocks)
     return Article(tuple(blocks), lead=text[:start], **extra)
 
@@ -95,21 +95,26 @@ def _first_line(text: str) -> int:
     return max(text.rfind(char, 0, end) for char in "\n\r\ufeff") + 1
 
 
-def _put_dateline(text: str, rows: list[Row], blocks: list[Block], openers: Openers) -> None:
-    """Give the first paragraph its dateline, if it has one."""
+def _put_dateline(text: str, rows: list[Row], blocks: list[Block]) -> None:
+    """Give the first paragraph its dateline, if it has one, and no marker or link stands in it."""
     for k, row in enumerate(rows):
         if row.kind is Paragraph:
             found = find_dateline(text, row.start, row.end)
             if found is not None:
-                at, dateline = found
-                after = at + len(dateline.raw)
-                content = (
-                    *read_content(text, row.start, at, openers),
-                    dateline,
-                    *read_content(text, after, row.end, openers),
-                )
+                content = _with_dateline(blocks[k].content, found[0] - row.start, found[1])
                 blocks[k] = Paragraph(content, lead=blocks[k].lead, gap=blocks[k].gap)
             return
+
+
+def _with_dateline(content: tuple[Any, ...], at: int, dateline: Dateline) -> tuple[Any, ...]:
+    """Return ``content`` with the dateline cut out of the string in which it stands, ``at`` characters on."""
+    for k, leaf in enumerate(content):
+        after = at + len(dateline.raw)
+        if type(leaf) is str and at >= 0 and after <= len(leaf):
+            parts = (leaf[:at], dateline, leaf[after:])
+            return (*content[:k], *[part for part in parts if part != ""], *content[k + 1 :])
+        at -= len(str(leaf))
+    return content
 
 
 def _block(text: str, row: Row, next_lead: int, openers: Openers) -> Block:
