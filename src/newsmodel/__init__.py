@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         NewsModelError,
         QuoteError,
     )
-    from newsmodel.extraction import find_times
+    from newsmodel.extraction import extract, find_names, find_times
     from newsmodel.formats.json import (
         dump,
         dumps,
@@ -171,6 +171,8 @@ __all__ = [
     "compose",
     "dump",
     "dumps",
+    "extract",
+    "find_names",
     "find_times",
     "link",
     "load",
@@ -201,6 +203,8 @@ _VERBS: Final = {
     "compose": "text",
     "dump": "formats.json",
     "dumps": "formats.json",
+    "extract": "extraction",
+    "find_names": "extraction",
     "find_times": "extraction",
     "link": "citations",
     "load": "formats.json",
