@@ -121,6 +121,7 @@ NEAR: Final = {
     "x{1} and $\\frac{1}{2}$ and {1}_a [2]": None,
     "Met.{1}x [2]": None,
     "1] They met [2].": None,
+    "They left.\n\n1] They met [2].": None,
     "All five (5) met, in section (1). They left [2].": None,
     "Ada Lane (2). They left [2].": None,
     "They took pay (1), hours (2), leave (3). They left [2].": None,
@@ -158,6 +159,7 @@ def test_no_near_miss_without_numbers() -> None:
         ("[ 1 ]", "'[ 1 ]' is text, and was perhaps meant for '[1]'", "[1]")
     ]
     assert found("Sources:\n[1] Port [ 1 ]", "near-miss-marker") == []
+    assert [mended for _, _, mended in found(f"{LIST.strip()}\n\nThey met {{1}}", "near-miss-marker")] == ["[1]"]
     assert found("Sources:\n[1] Port [ 1 ]\n\n## Outcome\n\nNone.", "near-miss-marker") == []
 
 

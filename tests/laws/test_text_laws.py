@@ -34,6 +34,7 @@ SEEN = (
     "Sources: [1] a [2] b\x85",
     "Read also: a",
     "They met. \0 [1] They agreed.",
+    "a:*",
 )
 
 

@@ -58,8 +58,8 @@ def article_of(*content: Any, **fields: Any) -> Article:
 BLOCKS: Final[tuple[Block, ...]] = (
     Headline(("Port talks end",), lead="# ", gap="\n"),
     Headline(("No deal on wheat",), role="sub", gap="\r\n"),
-    Byline(("By Ada Lane",), gap="\r"),
-    DateLine(("14 August 2031",), gap="\n\n"),
+    Byline(("By Ada Lane",), lead="  ", gap="\r"),
+    DateLine(("14 August 2031",), lead="\t", gap="\n\n"),
     Paragraph(
         (
             Dateline(
@@ -86,9 +86,9 @@ BLOCKS: Final[tuple[Block, ...]] = (
     Paragraph(("Talks of over three hours failed; \U0001f33e e\u0301 \x85 \u2028 \ud83d \ud83d\ude00 \0",), gap="\n"),
     ListItem(("wheat", Break("\n  "), "and rye"), lead="- ", gap="\n"),
     Quotation(("We", Break("\n> "), "agree."), lead="> ", gap="\n"),
-    Table(("| a | ", Marker("[2]", numbers=(2,)), " |"), gap="\n"),
-    Code(("~~~\narr[0]\n~~~",), gap="\n"),
-    Rule(("---",), gap="\n"),
+    Table(("| a | ", Marker("[2]", numbers=(2,)), " |"), lead=" ", gap="\n"),
+    Code(("~~~\narr[0]\n~~~",), lead=" ", gap="\n"),
+    Rule(("---",), lead=" ", gap="\n"),
     ListLabel(("Sources:",), opens="sources", gap="\n"),
     Source(
         (

@@ -141,7 +141,7 @@ def _is_braced(found: re.Match[str], where: _Where) -> bool:
     """``{1}`` after a space or a closing mark; not ``x{1}``."""
     before = found.string[found.start() - 1] if found.start() > where[0] else ""
     after = found.string[found.end() : found.end() + 1]
-    return (before.isspace() or before in _CLOSERS) and not (after.isalnum() or after in "_{")
+    return (before.isspace() or before in _CLOSERS) and not (after.isalnum() or after in ("_", "{"))
 
 
 def _is_unopened(found: re.Match[str], where: _Where) -> bool:

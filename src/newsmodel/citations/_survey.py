@@ -76,7 +76,7 @@ def _made(article: Article) -> Survey:
         start = at = at + len(block.lead)
         starts.append(start)
         for leaf in block.content:
-            if type(leaf) is str:
+            if isinstance(leaf, str):
                 at += len(leaf)
                 continue
             raw = leaf.raw

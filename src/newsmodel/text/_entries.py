@@ -52,7 +52,7 @@ def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Openin
     found = _MARKED.match(text, start, end)
     if found is not None:
         glued = text[found.end() - 1] in "]\u3011"  # "[1]text" is a marker and its text
-        if found.end() == end or (glued and not labelled) or _MARK.match(text, found.end(), end):
+        if found.end() == end or (not labelled and (glued or _MARK.match(text, found.end(), end))):
             return None
         colon = found["colon"] is not None
         definition = colon and (found["hat"] is not None or ADDRESS.match(text, found.end(), end) is not None)
