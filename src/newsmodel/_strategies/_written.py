@@ -156,9 +156,9 @@ def _groups() -> SearchStrategy[list[_Part]]:
 
 
 def compositions() -> SearchStrategy[tuple[tuple[_Part, ...], dict[str, Any]]]:
-    """Give what people write by hand: the body and the keyword arguments of a call of `compose`.
+    """Give what people write by hand: the body and the keyword arguments of a call of ``compose``.
 
-    Blocks of every type, strings with markers, strings with numbers between them, in many languages; `compose`
+    Blocks of every type, strings with markers, strings with numbers between them, in many languages; ``compose``
     takes most of it, and refuses what would read back as something else.
 
     >>> from hypothesis import find
