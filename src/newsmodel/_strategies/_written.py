@@ -156,10 +156,10 @@ def _groups() -> SearchStrategy[list[_Part]]:
 
 
 def compositions() -> SearchStrategy[tuple[tuple[_Part, ...], dict[str, Any]]]:
-    """Give what people write by hand: the body and the keyword arguments of a call of ``compose``.
+    """Give what people write by hand: the body and the keyword arguments of a call of `newsmodel.compose`.
 
-    Blocks of every type, strings with markers, strings with numbers between them, in many languages; ``compose``
-    takes most of it, and refuses what would read back as something else.
+    Blocks of every type, strings with markers, strings with numbers between them, in many languages; most of it is
+    taken, and what would read back as something else is refused.
 
     >>> from hypothesis import find
     >>> from newsmodel import compose

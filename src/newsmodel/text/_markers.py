@@ -55,15 +55,25 @@ def _opener_pattern(rare: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, ("[", *rare))))
 
 
+_SIGNS: Final = ("<", "ource", "turn")
+"""What all openers of a kind have, looked for before them."""
+_RARE_SIGNS: Final = {opener: next((sign for sign in _SIGNS if sign in opener), "") for opener in RARE_OPENERS}
+
 ANY_OPENER: Final = _opener_pattern(RARE_OPENERS)
 """Finds every place where a form may open."""
 
 
 def find_openers(text: str) -> Openers:
     """Return what finds the places in ``text`` where a form may open, looked for once for the whole text."""
-    rare = tuple([opener for opener in RARE_OPENERS if opener in text])
-    if rare and rare[-1] == "turn" and _TURN.search(text) is None:
-        rare = rare[:-1]
+    ascii_only = text.isascii()
+    signs = {sign for sign in _SIGNS if sign in text and (sign != "turn" or _TURN.search(text) is not None)}
+    rare = tuple(
+        [
+            opener
+            for opener, sign in _RARE_SIGNS.items()
+            if sign in signs or (sign == "" and not ascii_only and opener in text)
+        ]
+    )
     return _opener_pattern(rare) if rare else None
 
 
@@ -117,10 +127,11 @@ def read_content(text: str, start: int, end: int, openers: Openers) -> tuple[Lea
     done = start
     tick = text.find("`", start, end)
     while at >= 0:
-        tick, after = _after_code(text, tick, at, end)
-        if after > at:
-            at = _next_opener(text, after, end, openers)
-            continue
+        if 0 <= tick < at:
+            tick, after = _after_code(text, tick, at, end)
+            if after > at:
+                at = _next_opener(text, after, end, openers)
+                continue
         escaped = at > start and text[at - 1] == "\\"
         found = None if escaped else read_form(text, at, done, end)
         if found is None:
@@ -130,7 +141,7 @@ def read_content(text: str, start: int, end: int, openers: Openers) -> tuple[Lea
         if begin > done:
             out.append(text[done:begin])
         out += leaves
-        done = begin + sum([len(leaf.raw) for leaf in leaves])
+        done = begin + (len(leaves[0].raw) if len(leaves) == 1 else sum([len(leaf.raw) for leaf in leaves]))
         at = _next_opener(text, done, end, openers)
     if done < end:
         out.append(text[done:end])
