@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from hypothesis import settings
 
-EXAMPLES: Final = {"default": 200, "ci": 2_000, "nightly": 100_000}
+EXAMPLES: Final = {"quick": 25, "default": 200, "ci": 2_000, "nightly": 100_000}
 
 for name, count in EXAMPLES.items():
     settings.register_profile(name, max_examples=count, deadline=None, derandomize=False, print_blob=True)

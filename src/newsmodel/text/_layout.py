@@ -16,8 +16,10 @@ from newsmodel.model import (
     Headline,
     HeadlineRole,
     ListItem,
+    ListLabel,
     Paragraph,
     Quotation,
+    RelatedLink,
     Rule,
     Table,
 )
@@ -129,11 +131,22 @@ class _Layout:
             return 1 if self._text[self._lines.firsts[k + 1]] == "=" else _GUESSED_LEVEL
         if char in "*_":
             return _GUESSED_LEVEL if is_bold(self._text[first:end]) else None
-        if self._marked or not self._rows or self._rows[-1].kind is not Paragraph or not self._stands_out(k, run):
+        if self._marked or not self._stands_out(k, run):
             return None
-        before = self._rows[-1]
+        before = self._before_heading()
+        if before is None:
+            return None
         ending = self._text[max(before.start, before.end - _FAR) : before.end]
         return _GUESSED_LEVEL if is_section_heading(self._text[first:end], ending) else None
+
+    def _before_heading(self) -> Row | None:
+        """Return the paragraph or quotation above, over a link that stood on one line with its label; None for none."""
+        above = self._rows[-1] if self._rows else None
+        if above is not None and above.kind is RelatedLink:
+            label = self._rows[-2]
+            inline = label.kind is ListLabel and not self._text[label.end : above.lead].strip(" \t")
+            above = self._rows[-3] if inline and len(self._rows) > 2 else None  # noqa: PLR2004
+        return above if above is not None and above.kind in (Paragraph, Quotation) else None
 
     def _stands_out(self, k: int, run: Run) -> bool:
         """Return whether line ``k`` stands between blank ones, or above a line that is wider than headings are.
