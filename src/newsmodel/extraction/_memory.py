@@ -63,7 +63,8 @@ class Memory:
         bracket = _BRACKET.match(unit.text, end)
         if bracket is not None and bracket[1][0].isupper() and any(map(str.isupper, bracket[1][1:])):
             guessed = name.kind == NameKind.PERSON and name.rule in WEAK
-            kind = NameKind.ORGANIZATION if guessed else name.kind
+            known = self._lexicon.names.get(bracket[1])
+            kind = known.kind if known is not None else NameKind.ORGANIZATION if guessed else name.kind
             if kind != NameKind.PERSON:
                 self._acronyms.setdefault(bracket[1], kind)
                 self._kinds.setdefault(name.text, name._replace(kind=kind, rule="acronym in brackets"))
