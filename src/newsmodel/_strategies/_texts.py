@@ -19,6 +19,20 @@ _WORDS: Final = st.sampled_from(
         *("e\u0301", "\U0001f600"),
     )
 )
+_CLAUSES: Final = st.sampled_from(
+    (
+        *(
+            "The ministers met in Port Hale on Monday",
+            "and agreed on most of the wheat.",
+            "Mr. Hale of the U.S. did not",
+        ),
+        *(
+            "say who will pay for it,",
+            "which the growers had asked for 1. in spring and",
+            "again on 14 May. Nobody came.",
+        ),
+    )
+)
 _LOOK_ALIKES: Final = (
     *("arr[0]", "m[i][2]", "[2019]", "[sic]", "[citation needed]", "[1-999]", "[9-2]", "\\[1]", "`[1]`", "[1", "1]"),
     *("[ 1 ]", "[]", "[[1]", "[^note]", "[1](no link", "[\uff11]", "[\u0661]", "[1000]", "\u00b9", "[a](b"),
@@ -110,16 +124,16 @@ def _datelined() -> SearchStrategy[str]:
 def _wrapped() -> SearchStrategy[str]:
     """Give a paragraph that is hard-wrapped, as mail and wire copy is."""
 
-    def build(words: list[str], width: int) -> str:
+    def build(clauses: list[str], width: int) -> str:
         lines = [""]
-        for word in words:
+        for word in " ".join(clauses).split(" "):
             if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
                 lines.append(word)
             else:
                 lines[-1] = f"{lines[-1]} {word}".strip()
         return "\n".join(lines)
 
-    return st.builds(build, st.lists(_WORDS | _marks(), min_size=15, max_size=60), st.integers(30, 100))
+    return st.builds(build, st.lists(_CLAUSES | _marks(), min_size=5, max_size=14), st.integers(30, 100))
 
 
 def _joined(items: SearchStrategy[str], joint: str = "\n", least: int = 1, most: int = 4) -> SearchStrategy[str]:
