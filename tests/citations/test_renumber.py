@@ -176,3 +176,12 @@ def test_an_article_without_sources_stays() -> None:
     article = parse("They met.")
     assert renumber(article).article is article
     assert isinstance(renumber(parse("A [1].\n\nSources:\n[1] x")).article.sources[0], Source)
+
+
+def test_entries_with_ids_stay_where_they_are() -> None:
+    """An entry that bears an id keeps its place and its number, which no plain number names."""
+    text = "They met [^1_2]. They agreed [4][5].\n\nSources:\n[^1_2]: A\n[4] B\n[5] C"
+    edit = renumber(parse(text))
+    assert edit.article.text == text.replace("[4]", "[1]").replace("[5]", "[2]")
+    assert reads_back(edit.article)
+    assert renumber(parse("A [2].", sources=[Source.of(title="B", number=2, label="b")])).article.text == "A [1]."

@@ -89,7 +89,7 @@ class _Numbering:
         self.hidden: list[_Key] = []
         for source in article.external_sources:
             self._add(_EXTERNAL, source, printed)
-            if source.numbers and not self.roots(_EXTERNAL, source):
+            if source.numbers and not source.labels and not self.roots(_EXTERNAL, source):
                 self._root[_HIDDEN, source.numbers[0]] = _HIDDEN, source.numbers[0]
                 self.hidden.append((_HIDDEN, source.numbers[0]))
         self.hidden = list(dict.fromkeys(self.hidden))
@@ -106,7 +106,7 @@ class _Numbering:
 
     def _add(self, i: int, source: Source, hidden: frozenset[int] = frozenset()) -> None:
         """Note an entry of list ``i``: its numbers are one key, and those that it shares with others are the same."""
-        numbers = [number for number in source.numbers if number not in hidden]
+        numbers = [] if source.labels else [number for number in source.numbers if number not in hidden]
         for number in numbers:
             key, first = (i, number), (i, numbers[0])
             self._root.setdefault(first, first)
@@ -119,6 +119,8 @@ class _Numbering:
 
     def roots(self, i: int, source: Source) -> list[_Key]:
         """Return the keys of an entry of list ``i``; none where it has no number that counts."""
+        if source.labels:
+            return []
         found = [self.root((i, number)) for number in source.numbers if (i, number) in self._root]
         return found or [(_HIDDEN, number) for number in source.numbers[:1] if (_HIDDEN, number) in self._root]
 
@@ -195,8 +197,13 @@ class _Renumbering:
         """Return the entries of a list that stay, in their new order; those without a number keep their places."""
         kept = [new for source in sources if (new := self._entry(i, source)) is not None]
         if self._sort:
-            in_order = iter(sorted([source for source in kept if source.numbers], key=lambda source: source.numbers))
-            kept = [next(in_order) if source.numbers else source for source in kept]
+            in_order = iter(
+                sorted(
+                    [source for source in kept if source.numbers and not source.labels],
+                    key=lambda source: source.numbers,
+                )
+            )
+            kept = [next(in_order) if source.numbers and not source.labels else source for source in kept]
         return kept
 
     def _change_list(self, i: int, entries: list[Node]) -> None:

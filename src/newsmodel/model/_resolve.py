@@ -42,7 +42,8 @@ class SourceLists:
         for block in article.blocks:
             if type(block) is Source:
                 count += before is not Source
-                for key in _keys(block):
+                # A printed id, as in "[^1_19]", says what its number alone does not.
+                for key in block.labels or block.numbers:
                     lists = self._printed.setdefault(key, [])
                     if not lists or lists[-1][0] != count:
                         lists.append((count, []))

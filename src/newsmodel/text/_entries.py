@@ -22,6 +22,7 @@ _MARK: Final = re.compile(r"\[\^?[0-9]{1,4}\]")  # no entry begins with another 
 _NEXT: Final = re.compile(r"\[([0-9]{1,4})\][:.]?[ \t]")
 ADDRESS: Final = re.compile(r"https?://[^\s<>\"\u201c\u201d]+", re.IGNORECASE)
 """A web address."""
+_DEFINED: Final = re.compile(r"<?https?://", re.IGNORECASE)
 ALONE: Final = re.compile(r"(?:https?://|ftp://|www\.)\S+\Z", re.IGNORECASE)
 """An address, or what is meant for one, that is all there is."""
 
@@ -55,7 +56,7 @@ def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Openin
         if found.end() == end or (not labelled and (glued or _MARK.match(text, found.end(), end))):
             return None
         colon = found["colon"] is not None
-        definition = colon and (found["hat"] is not None or ADDRESS.match(text, found.end(), end) is not None)
+        definition = colon and (found["hat"] is not None or _DEFINED.match(text, found.end(), end) is not None)
         numbers, labels = _names(found["id"] or found["cjk"])
         return Opening(found.end(), numbers, labels, marked=True, definition=definition)
     return _unbracketed_opening(text, start, end) if labelled else None
