@@ -472,7 +472,7 @@ TAKEN: Final[dict[str, tuple[str | bytes | bytearray, Article]]] = {
     "lone surrogates escaped": (with_block(r'{"paragraph":"\ud83d x \ude00"}'), article_of("\ud83d x \ude00")),
     "surrogate in parts": (with_block(r'{"paragraph":[["\ud83d","\ude00"]]}'), article_of("\ud83d\ude00")),
     "what is the default": (
-        f'{{{EMPTY},"lead":"","events":[],"metadata":{{"uri":null,"authors":[]}},"external_sources":[]}}',
+        f'{{{EMPTY},"lead":"","events":[],"metadata":{{"uri":null,"published":null,"authors":[]}},"external_sources":[]}}',
         Article(()),
     ),
     "minus zero": (

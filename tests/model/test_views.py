@@ -179,6 +179,13 @@ def test_a_source_is_made_of_its_parts() -> None:
     assert Source.of(url="https://u").content == (Field("https://u", name="url"),)
 
 
+def test_facts_give_their_words() -> None:
+    """A position and a statement give the words that they quote, a place its name, a quote where it ends."""
+    position, statement, place = FULL.issues[0].positions[0], FULL.statements[0], FULL.events[0].place
+    assert (position.statement, statement.content, str(place)) == ("no deal", "no deal", "Port Hale")
+    assert FULL.text[statement.said.start : statement.said.end] == statement.content
+
+
 def test_nodes_are_blocks_and_leaves_in_their_places() -> None:
     """Every block stands before its leaves; a block's place is that of its content."""
     article = Article(

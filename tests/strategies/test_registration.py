@@ -1,7 +1,9 @@
 """How Hypothesis comes to know the types: in a project that only installs both, in any order of imports."""
 
+import importlib
 import subprocess
 import sys
+from types import ModuleType
 from typing import Any, Final, get_args
 
 import attrs
@@ -73,6 +75,19 @@ def test_registering_without_the_model_does_nothing(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(sys.modules, "hypothesis.strategies", None)
     _hypothesis.register()
     assert "newsmodel.model" not in sys.modules
+
+
+def test_the_model_registers_what_was_imported_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The model calls the entry point when it is loaded, if Hypothesis was loaded before, and else nothing."""
+    calls: list[str] = []
+    plugin = ModuleType("newsmodel._hypothesis")
+    vars(plugin)["register"] = lambda: calls.append("registered")
+    monkeypatch.setitem(sys.modules, "newsmodel._hypothesis", plugin)
+    importlib.reload(model)
+    assert calls == ["registered"]
+    monkeypatch.delitem(sys.modules, "newsmodel._hypothesis")
+    importlib.reload(model)
+    assert calls == ["registered"]
 
 
 @FEW
