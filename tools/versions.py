@@ -1,9 +1,9 @@
 """Tests newsmodel with each dependency at its lowest and newest allowed version, and on each Python at hand.
 
 ``python tools/versions.py`` makes a throw-away environment for each row of the table below, installs the package
-and the test tools in it, and runs the tests of ``--tests`` (the laws, the model, language, layouts, formats, citations) with
-few examples (the profile "quick"). It prints a line a row, and fails where one failed. A Python that is not at hand is
-passed over, and said to be.
+and the test tools in it, and runs the tests of ``--tests`` (the laws, the model, language, layouts, formats,
+citations) with few examples (the profile "quick"). It prints a line a row, and fails where one failed. A Python
+that is not at hand is passed over, and said to be.
 """
 
 import argparse
