@@ -72,8 +72,10 @@ def try_row(python: str, pins: dict[str, str], tests: list[str], folder: Path) -
     command = [inside, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
     few = {**os.environ, "NEWSMODEL_PROFILE": "quick"}
     done = subprocess.run([*command, *tests], check=False, capture_output=True, text=True, cwd=folder, env=few)
-    last = done.stdout.strip().splitlines()[-1:] or done.stderr.strip().splitlines()[-1:]
-    return done.returncode == 0, f"attrs, cattrs, dateutil {versions}: {last[0] if last else ''}"
+    said = (done.stdout + done.stderr).strip().splitlines()
+    told = [line for line in said if line.startswith(("FAILED", "ERROR"))] or said[-1:]
+    result = "passed" if done.returncode == 0 else "; ".join(told)
+    return done.returncode == 0, f"attrs, cattrs, dateutil {versions}: {result}"
 
 
 def main() -> int:

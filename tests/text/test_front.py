@@ -88,8 +88,6 @@ def test_heading(line: str) -> None:
     "line",
     [
         "Photo: Ada Lane",
-        "By Ada Lane",
-        "Friday, 7 March 2031",
         "© Example Wire",
         "Really?",
         "they left",
@@ -99,6 +97,12 @@ def test_heading(line: str) -> None:
 def test_no_heading(line: str) -> None:
     """Credits, short questions of the text itself, and long lines are paragraphs."""
     assert type(parse(f"Talks end\n\nThey met.\n\n{line}\n\nThey left.").blocks[2]) is Paragraph
+
+
+@pytest.mark.parametrize("line", ["By Ada Lane", "Friday, 7 March 2031"])
+def test_no_heading_of_the_head(line: str) -> None:
+    """A byline or a date below the first paragraphs is a paragraph."""
+    assert type(parse(f"Talks end\n\nThey met.\n\nThey ate.\n\n{line}\n\nThey left.").blocks[3]) is Paragraph
 
 
 def test_no_heading_of_chinese_sentences() -> None:
