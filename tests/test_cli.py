@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel import Article, Metadata, dumps, loads, parse
+from newsmodel import Article, Metadata, Quote, TimeExpression, dumps, extract, extraction, loads, parse
+from newsmodel._who import tell
 from newsmodel.cli import main
 
 TEXT = "Port talks end\n\nBoth sides met on Monday [1].\n\nSources:\n[1] Example Wire, https://example.org/talks\n"
@@ -418,3 +419,95 @@ def test_metadata_is_not_invented(article: str, capsys: pytest.CaptureFixture[st
     """What the text does not say and the caller does not give stays unknown."""
     assert main(["parse", article]) == 0
     assert loads(capsys.readouterr().out).metadata == Metadata()
+
+
+STORY = "Talks end\n\nFriday, January 4, 2019\n\nNorwegian Minister Ada Lane resigned on Friday.\n"
+WHO = """\
+Who
+  Norwegian, state
+      Norwegian Minister Ada Lane resigned on Friday.
+  Ada Lane, person, Norwegian Minister, for Norwegian
+      Norwegian Minister Ada Lane resigned on Friday.
+"""
+
+
+def found_on(anchor: object) -> tuple[TimeExpression, ...]:
+    """Return the one time of the story, with the day that was asked about as its value."""
+    return (
+        TimeExpression(Quote("Friday", start=STORY.rindex("Friday")), type="date", value=str(anchor), mod="APPROX"),
+    )
+
+
+@pytest.fixture
+def _times(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The finder of times answers with the day that it was given."""
+    monkeypatch.setattr(extraction, "find_times", lambda _text, anchor, **_options: found_on(anchor), raising=False)
+
+
+def test_extract_without_times(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It prints who takes part, each with the first sentence that names them."""
+    monkeypatch.setattr(extraction, "find_times", lambda *_args, **_options: (), raising=False)
+    file = tmp_path / "story.txt"
+    file.write_text(STORY, encoding="utf-8")
+    assert main(["extract", str(file)]) == 0
+    assert capsys.readouterr().out == WHO
+
+
+def test_extract_where_there_is_no_finder_of_times(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a finder of times it prints who takes part."""
+    monkeypatch.delattr(extraction, "find_times", raising=False)
+    file = tmp_path / "story.txt"
+    file.write_text(STORY, encoding="utf-8")
+    assert main(["extract", str(file)]) == 0
+    assert capsys.readouterr().out == WHO
+
+
+@pytest.mark.usefixtures("_times")
+@pytest.mark.parametrize(("options", "day"), [([], "2019-01-04"), (["--published", "2025-08-16"], "2025-08-16")])
+def test_extract_with_times(options: list[str], day: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It prints when, as of the day given, else of the text's own; each file under its name."""
+    file = tmp_path / "story.txt"
+    file.write_text(STORY, encoding="utf-8")
+    assert main(["extract", *options, str(file), str(file)]) == 0
+    when = f"When\n  Friday: {day} (APPROX)\n      Norwegian Minister Ada Lane resigned on Friday.\n"
+    assert capsys.readouterr().out == f"==> {file} <==\n\n{WHO}\n{when}\n" * 2
+
+
+def test_extract_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With --json it writes the article with its story, as own JSON."""
+    file = tmp_path / "story.txt"
+    file.write_text(STORY, encoding="utf-8")
+    assert main(["extract", "--json", str(file)]) == 0
+    assert loads(capsys.readouterr().out) == extract(parse(STORY))
+
+
+def test_extract_finds_nobody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nobody takes part it says so."""
+    monkeypatch.setattr(extraction, "find_times", lambda *_args, **_options: (), raising=False)
+    file = tmp_path / "story.txt"
+    file.write_text("It rained.", encoding="utf-8")
+    assert main(["extract", str(file)]) == 0
+    assert capsys.readouterr().out == "Who\n  nobody found\n"
+
+
+def test_extract_refuses_what_is_no_day(capsys: pytest.CaptureFixture[str]) -> None:
+    """A day that is none is a wrong argument."""
+    with pytest.raises(SystemExit, match=r"^2$"):
+        main(["extract", "--published", "Friday", "story.txt"])
+    assert "'Friday' is no day, such as 2025-08-15" in capsys.readouterr().err
+
+
+def test_telling_of_aliases_and_of_what_is_not_resolved() -> None:
+    """Other names stand behind the name; a time without a value says so."""
+    article = extract(parse("Ada Lane left on Friday. Lane slept."))
+    friday = TimeExpression(article.quote("Friday"), type="date")
+    assert tell(article, (friday,)) == (
+        "Who\n  Ada Lane (Lane), person\n      Ada Lane left on Friday.\n\n"
+        "When\n  Friday: not resolved\n      Ada Lane left on Friday.\n"
+    )

@@ -56,11 +56,13 @@ def test_runtime_dependencies_are_three() -> None:
 def test_package_says_what_it_is() -> None:
     """The metadata name the licence and the Python that is needed, and the package has its types with it."""
     found = metadata.metadata("newsmodel-core")
-    assert (found["License-Expression"], found["License-File"], found["Requires-Python"]) == (
-        "MIT",
+    assert (found["License-Expression"], found["Requires-Python"]) == ("MIT AND Unicode-3.0 AND CC-BY-4.0", ">=3.11")
+    assert found.get_all("License-File") == [
         "LICENSE",
-        ">=3.11",
-    )
+        "licenses/CLDR.txt",
+        "licenses/Faker.txt",
+        "licenses/GeoNames.txt",
+    ]
     assert resources.files("newsmodel").joinpath("py.typed").is_file()
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         NewsModelError,
         QuoteError,
     )
+    from newsmodel.extraction import extract, find_names, find_times
     from newsmodel.formats.json import (
         dump,
         dumps,
@@ -170,6 +171,9 @@ __all__ = [
     "compose",
     "dump",
     "dumps",
+    "extract",
+    "find_names",
+    "find_times",
     "link",
     "load",
     "loads",
@@ -199,6 +203,9 @@ _VERBS: Final = {
     "compose": "text",
     "dump": "formats.json",
     "dumps": "formats.json",
+    "extract": "extraction",
+    "find_names": "extraction",
+    "find_times": "extraction",
     "link": "citations",
     "load": "formats.json",
     "loads": "formats.json",

@@ -24,8 +24,9 @@ from newsmodel.errors import NewsModelError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
+    from datetime import date
 
-    from newsmodel.model import Article
+    from newsmodel.model import Article, TimeExpression
 
 __all__ = ["main"]
 
@@ -120,6 +121,50 @@ def _parse(options: argparse.Namespace, _name: str, file: BinaryIO) -> int:
     return _OK
 
 
+def _extract(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
+    from newsmodel.extraction import anchor_of, extract  # noqa: PLC0415
+
+    article = extract(_article(options, _text(file)), published=options.published)
+    if options.json:
+        from newsmodel.formats.json import dumps  # noqa: PLC0415
+
+        _print_data(f"{dumps(article)}\n")
+        return _OK
+    from shutil import get_terminal_size  # noqa: PLC0415
+
+    from newsmodel._who import tell  # noqa: PLC0415
+
+    times = _times(article, options.published or anchor_of(article))
+    told = tell(article, times, width=get_terminal_size().columns)
+    _print(f"==> {visible(name)} <==\n\n{told}\n" if len(options.files) > 1 else told)
+    return _OK
+
+
+def _times(article: Article, anchor: date | None) -> tuple[TimeExpression, ...]:
+    """Return the times of an article, where the package finds times."""
+    from newsmodel import extraction  # noqa: PLC0415
+
+    find: Callable[..., tuple[TimeExpression, ...]] | None = getattr(extraction, "find_times", None)
+    return () if find is None else find(article.text, anchor, language=article.metadata.language)
+
+
+def _extract_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--published", type=_day, metavar="DATE", help="the day of publication, 2025-08-15; else the article's own"
+    )
+    parser.add_argument("--json", action="store_true", help="write own JSON, one line for each file")
+
+
+def _day(value: str) -> date:
+    """Return a day."""
+    from datetime import date  # noqa: PLC0415
+
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{value!r} is no day, such as 2025-08-15") from None
+
+
 def _validate(_options: argparse.Namespace, name: str, file: BinaryIO) -> int:
     from newsmodel.formats.json import loads  # noqa: PLC0415
 
@@ -163,6 +208,9 @@ def _finish_check(options: argparse.Namespace) -> None:
 
 _COMMANDS: Final = {
     "show": _Command("print an article for a person: outline, sentences and their sources", _show, parses=True),
+    "extract": _Command(
+        "print who takes part and when, each with its sentence", _extract, parses=True, options=_extract_options
+    ),
     "parse": _Command("write own JSON, one line for each file", _parse, parses=True),
     "check": _Command(
         "say what is wrong with citations and sources",

@@ -163,6 +163,8 @@ def test_close_is_parse(
 @example(("Sources:\n---\nRead also:\nHale [1]\n", []), None)
 @example(("[1] A\nSources:\n\nHale 2031 [1]\n", []), None)
 @example(("# Sources\n[1] A\n", []), 0)
+@example(("[1] A wrote [2] " + "wheat " * 20 + "of\nthe talks [3]\n", []), 0)
+@example(("Read also:\nTalks\n\n\u30fbHale [1]\n", []), 0)
 @example(("Sources\uff1a[1] A: b\n", []), 0)
 @given(cut_texts(), HEADLINES)
 def test_no_citation_is_false(cut: tuple[str, list[str]], headlines: int | None) -> None:
@@ -309,7 +311,7 @@ def test_what_is_held(text: str, held: str) -> None:
     [
         ("They met [1].\n\nSources:\n[1] A [2]\n", ["[1]"]),
         ("[1] A said so [2]\nThey met [3].\n\nThey left [4].\n", ["[4]"]),
-        ("[1] A said so [2]\n" + "They met " * 12 + "[3].\nThey left [4].\n", ["[3]", "[4]"]),
+        ("[1] A said so [2]\n" + "They met " * 12 + "[3].\nThey left [4].\nof it [5].\n", ["[3]", "[4]", "[5]"]),
         ("- [1] A\n  B [2]\n\nC [3]\n", ["[3]"]),
         ("Sources:\n[1] A\n\nThey met [1].\nThey left [2].\n", ["[1]", "[2]"]),
         ("Sources:\nA 2031\n\nThey met [1].\nThey left [2].\n", ["[2]"]),

@@ -1,26 +1,42 @@
 """What the edits share: the printed lists, blocks taken away, and an Article that reads back."""
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from newsmodel.errors import EditError
-from newsmodel.model import Article, Citation, Node, Source
+from newsmodel.model import (
+    Article,
+    Citation,
+    Headline,
+    ListItem,
+    MarkerStyle,
+    Node,
+    Paragraph,
+    Quotation,
+    Source,
+)
 from newsmodel.text import Edit, Replacement, parse, reads_back, replace
 
-__all__ = ["block_nodes", "changed", "read_again", "source_lists"]
+__all__ = ["block_nodes", "changed", "may_read_otherwise", "read_again", "source_lists"]
+
+_LINES: Final = (Headline, Paragraph, ListItem, Quotation)
+_ORDERED: Final = (MarkerStyle.SUPERSCRIPT, MarkerStyle.BARE)
+_WIDE: Final = 130  # a line that no edit of its markers makes one of a hundred columns
+_JOINT: Final = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)")  # a line end, with no blank line after it
 
 
 def block_nodes(article: Article) -> list[Node]:
     """Return the blocks in their places."""
-    blocks = iter(article.blocks)
-    block: Any = next(blocks, None)
     out = []
-    for node in article.nodes:
-        if node.value is block:
-            out.append(node)
-            block = next(blocks, None)
+    at = len(article.lead)
+    for block in article.blocks:
+        start = at + len(block.lead)
+        end = start + len(block.text)
+        out.append(Node(block, start=start, end=end))
+        at = end + len(block.gap)
     return out
 
 
@@ -54,6 +70,24 @@ def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
             gap: Any = node.value
             closed[before] = attrs.evolve(block, gap=gap.gap)
     return replace(article, closed)
+
+
+def may_read_otherwise(article: Article) -> bool:
+    """Return whether longer or shorter markers could change how the text of ``article`` is read.
+
+    They could where lines may be wrapped ones, which their widths tell, and where the order of numbers makes the
+    citations. Elsewhere nobody need parse the text again to know.
+    """
+    following = (*article.blocks[1:], None)
+    for block, below in zip(article.blocks, following, strict=False):
+        if not isinstance(block, _LINES):
+            continue
+        text = block.text
+        if "\n" in text or "\r" in text:
+            return True
+        if len(text) <= _WIDE and below is not None and not below.lead.strip() and _JOINT.fullmatch(block.gap):
+            return True
+    return any(citation.style in _ORDERED for citation in article.citations)
 
 
 def read_again(edit: Edit, before: Article, *, citations: bool = True) -> Edit:

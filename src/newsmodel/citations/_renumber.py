@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from newsmodel.citations._edit import read_again, source_lists
+from newsmodel.citations._edit import may_read_otherwise, read_again, source_lists
 from newsmodel.citations._spelling import renumbered_lead, renumbered_marker
 from newsmodel.errors import EditError
 from newsmodel.model import Article, Citation, ListLabel, Node, Source
@@ -175,9 +175,10 @@ class _Renumbering:
         if external != article.external_sources:
             article = attrs.evolve(article, external_sources=external)
         edit = replace(article, self._changes) if self._changes else Edit(article)
-        return attrs.evolve(
-            read_again(edit, self._article) if self._changes else edit, renumbered=tuple(self._numbers.items())
-        )
+        fewer = "" in self._changes.values()
+        if self._changes and (fewer or may_read_otherwise(self._article)):
+            edit = read_again(edit, self._article)
+        return attrs.evolve(edit, renumbered=tuple(self._numbers.items()))
 
     def _entry(self, i: int, source: Source) -> Source | None:
         """Return the entry with its new number; None where it is dropped."""

@@ -48,7 +48,7 @@ _COUNTED: Final = frozenset(
     " figure fig table equation eq section sec article art chapter step part item point option note paragraph clause"
     " number no nos vol volume issue page pages type class group level phase case line lines row column grade".split()
 )
-_WORD: Final = re.compile(r"([^\W\d_]+)[.,;:!?\"\u201d\u2019\u00bb)]{0,3}\s\Z")
+_WORD: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[.,;:!?\"\u201d\u2019\u00bb)]{0,3}\s\Z")
 _WORD_REACH: Final = 30
 _Where = tuple[int, int]
 

@@ -19,7 +19,7 @@ _ENOUGH: Final = 400
 _NUMBER: Final = re.compile(r"(?<![\w.,:/{-])[0-9][0-9.,]*+(?![-\u2010\u2011][^\W\d_])")
 _YEAR: Final = re.compile(r"(?:1[0-9]|20)[0-9]{2}[.,]*\Z")
 _DAY: Final = re.compile(r"[0-3]?[0-9][.,]*\Z")
-_WORD_BEFORE: Final = re.compile(r"([^\W\d_]{3,})\.?[ \u00a0]\Z")
+_WORD_BEFORE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})\.?[ \u00a0]\Z")
 # "Llama 3", not "All 12 people", which begins the sentence.
 _NAME_BEFORE: Final = re.compile(r"[^\W\d_][,;]?[ \u00a0]\(?[A-Z][^\W\d_]{2,}[ \u00a0]\Z")
 _WORD_AFTER: Final = re.compile(r"[ \u00a0](?:de[ ]|of[ ])?([^\W\d_]{3,})")

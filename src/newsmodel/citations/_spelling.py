@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -17,7 +18,7 @@ _SUPERSCRIPTS: Final = str.maketrans(
 _GROUPS: Final = ("numbers", "one", "two")
 _RANGE: Final = re.compile("[-\u2013\u2014\u207b]")
 _NUMBER: Final = re.compile(r"[0-9]+")
-_IN_LEAD: Final = re.compile(r"\[\^?([0-9, ]+)\^?\]|\u3010([0-9]+)\u3011|([0-9]+)[.)]")
+_IN_LEAD: Final = re.compile(r"\[\^?([0-9, ]+)\^?\]|\u3010([0-9]+)\u3011|(?<![0-9])([0-9]+)[.)]")
 _SHORTEST_RANGE: Final = 3
 
 
@@ -37,6 +38,7 @@ def spelled_numbers(numbers: Sequence[int]) -> str:
     return ", ".join([part for run in parts for part in run])
 
 
+@lru_cache(maxsize=4096)
 def renumbered_marker(marker: Marker, numbers: tuple[int, ...]) -> Marker:
     """Return the marker with other numbers, spelled as before: as many numbers keep what stands between them."""
     if numbers == marker.numbers:

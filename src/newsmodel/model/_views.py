@@ -60,7 +60,8 @@ class Citation(Value):
 
     marker: Marker
     start: int = attrs.field(kw_only=True)
-    sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True)
+    # Left out of the hash, which its place tells well enough: an entry can be long.
+    sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True, hash=False)
 
     @property
     def end(self) -> int:

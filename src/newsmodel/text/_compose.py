@@ -42,7 +42,7 @@ Written = str | Sequence[str | int | Leaf] | Block
 
 _LEADS: Final[dict[type, str]] = {Quotation: "> ", ListItem: "- ", RelatedLink: "- "}
 _JOINTS: Final[dict[type, str]] = {Quotation: "\n> ", ListItem: "\n  "}
-_LINE_END: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
+_LINE_END: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?(?:\r\n?|\n)[ \t]*")
 _Entry = TypeVar("_Entry", Source, RelatedLink)
 _HEADING_LINES: Final = (Headline, Byline, DateLine)
 _INSTEAD: Final[dict[type, str]] = {

@@ -22,7 +22,7 @@ _AFTER: Final = re.compile(
     r"[\s:,;|>)\]\u2013\u2014-]*(?:\"(?P<quoted>[^\"\n]{1,300})\"|\(?(?P<plain>[^\W_][^\n]{0,300}[^\s)(]))\)?"
 )
 # A part of its own on a line of its own: "  - Publisher: ...", "URL: ...".
-_NEW_PART: Final = re.compile(r"[ \t]*\r?\n[ \t]*(?:[-*+\u2022][ \t]|[A-Z][\w ]{1,20}:)")
+_NEW_PART: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*(?:[-*+\u2022][ \t]|[A-Z][\w ]{1,20}:)")
 _DATE: Final = (
     r"(?:19|20)[0-9]{2}[^()\[\]\n]{0,20}?|n\.d\."
     r"|[^\W\d_]{3,9}\.?[ ][0-9]{1,2},[ ][0-9]{4}|[0-9]{1,2}\.?[ ][^\W\d_]{3,9}[ ][0-9]{4}"

@@ -9,6 +9,7 @@ from typing import Final
 from newsmodel.text._lines import Lines
 
 __all__ = [
+    "BULLETS",
     "FENCE",
     "HEADING",
     "QUOTED",
@@ -31,7 +32,7 @@ _BULLET: Final = re.compile(
     r"[-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7](?=[^\S\r\n])\s+|[\u30fb\uff65]\s*(?=\w)"
 )
 _NUMBERED: Final = re.compile(r"([0-9]{1,3})[.)](?=[^\S\r\n])\s+")
-_BULLETS: Final = frozenset("-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7\u30fb\uff65")
+BULLETS: Final = frozenset("-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7\u30fb\uff65")
 _DIGITS: Final = frozenset("0123456789")
 
 
@@ -62,7 +63,7 @@ def item_start(lines: Lines, k: int) -> tuple[int, int | None] | None:
     """Return where the content of the list item on line ``k`` begins, and its number; None where it is no item."""
     text, first = lines.text, lines.firsts[k]
     char = text[first]
-    if char in _BULLETS:
+    if char in BULLETS:
         found = _BULLET.match(text, first, lines.ends[k])
         return None if found is None else (found.end(), None)
     if char in _DIGITS:

@@ -1,5 +1,6 @@
 """Pure edits: other nodes in the place of some, and everything else as it was."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import Any, get_args
 
@@ -66,7 +67,7 @@ def replace(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     for start, _, value in wanted:
         raise KeyError(f"no {type(value).__name__} stands at {start} of the Article: {excerpt(str(value))}")
     blocks = tuple(editor.blocks)
-    if not (article.participants or article.events or article.issues or article.statements):
+    if not editor.has_story:
         return Edit(attrs.evolve(article, blocks=blocks))
     text = article.lead + "".join(map(str, blocks))
     story, lost = carry_story(article, editor.pieces, text)
@@ -78,11 +79,13 @@ def _value(place: Node | Citation) -> object:
 
 
 class _Editor:
-    """Walks the Article once, takes the changes that it comes to, and notes what became of each stretch of text."""
+    """Walks the Article once, takes the changes that it comes to, and notes what became of its text, for its story."""
 
     def __init__(self, article: Article, changes: dict[tuple[int, int, object], Replacement]) -> None:
         self._article = article
+        self.has_story = bool(article.participants or article.events or article.issues or article.statements)
         self._changes = changes
+        self._starts = sorted([start for start, _, _ in changes])
         self._old = len(article.lead)
         self._new = len(article.lead)
         self.blocks: list[Block] = []
@@ -92,11 +95,19 @@ class _Editor:
         for block in self._article.blocks:
             start = self._old + len(block.lead)
             end = start + len(block.text)
+            if bisect_left(self._starts, start) == bisect_right(self._starts, end):
+                self._keep(block, end + len(block.gap))
+                continue
             whole = (start, end, block)
             if whole in self._changes:
                 self._put_blocks(block, self._changes.pop(whole))
             else:
                 self._put_leaves(block)
+
+    def _keep(self, block: Block, end: int) -> None:
+        """Take over a block in which nothing changes."""
+        self._add(end - self._old, end - self._old, same=True)
+        self.blocks.append(block)
 
     def _put_blocks(self, block: Block, new: Replacement) -> None:
         blocks: tuple[Any, ...] = new if isinstance(new, tuple) else () if new == "" else (new,)
@@ -139,8 +150,8 @@ class _Editor:
 
     def _note(self, old: str, new: str) -> None:
         """Note that ``new`` stands for ``old``; what they begin and end with alike is the same text."""
-        if old == new:
-            self._add(len(old), len(new), same=True)
+        if old == new or not self.has_story:
+            self._add(len(old), len(new), same=old == new)
             return
         first = _alike(old, new)
         last = _alike(old[first:][::-1], new[first:][::-1])
@@ -149,7 +160,7 @@ class _Editor:
         self._add(last, last, same=True)
 
     def _add(self, old: int, new: int, *, same: bool) -> None:
-        if old or new:
+        if self.has_story and (old or new):
             self.pieces.append(Piece(self._old, self._old + old, self._new, self._new + new, same=same))
         self._old += old
         self._new += new

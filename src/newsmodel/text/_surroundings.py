@@ -12,7 +12,7 @@ from newsmodel.text._labels import Label, may_be_label, read_label
 from newsmodel.text._layout import NO_LABEL
 from newsmodel.text._lines import Lines, cut_lines
 from newsmodel.text._lists import YEAR
-from newsmodel.text._openings import FENCE, HEADING, opens_structure
+from newsmodel.text._openings import BULLETS, FENCE, HEADING, opens_structure
 from newsmodel.text._runs import WIDEST
 
 __all__ = ["Surroundings"]
@@ -20,9 +20,7 @@ __all__ = ["Surroundings"]
 _HEAD: Final = 80
 _MOST_INDENTED: Final = 3
 # What an entry of a list that has a label begins with, where not with a word.
-_MARKS: Final = frozenset(
-    "[\u3010-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7\u2013\u20140123456789"
-)
+_MARKS: Final = BULLETS | frozenset("[\u3010\u2013\u20140123456789")
 _ADDRESS: Final = re.compile(r"https?://|ftp://|www\.", re.IGNORECASE)
 
 
@@ -109,7 +107,8 @@ class Surroundings:
         return not (self._run or self._fresh or words[0] in _MARKS or _ADDRESS.match(words))
 
     def _may_go_on(self, words: str, wide: bool) -> bool:  # noqa: FBT001
-        return self._indent > 0 or not wide or _ADDRESS.match(words) is not None
+        """Return whether the line may go on with the entry above; what is too wide to be wrapped rarely does."""
+        return self._indent > 0 or not wide or words[0].islower() or _ADDRESS.match(words) is not None
 
     def end_line(self) -> None:
         """Take the end of the line."""

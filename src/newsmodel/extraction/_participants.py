@@ -1,0 +1,107 @@
+"""Who takes part in a story: the names of its text joined into people, organizations, states and groups."""
+
+from typing import Final
+
+from newsmodel.extraction._acting import acts, governs, takes_part
+from newsmodel.extraction._facts import Facts
+from newsmodel.extraction._joining import Entity, join
+from newsmodel.extraction._lexicon import Lexicon
+from newsmodel.extraction._names import lexicon_of
+from newsmodel.extraction._people import people_in
+from newsmodel.extraction._titles import titles_of
+from newsmodel.extraction._units import Unit, prose_units
+from newsmodel.model import Article, Name, NameKind, Participant, ParticipantKind, Quote
+
+__all__ = ["find_participants"]
+
+_KINDS: Final = {kind.value: kind for kind in ParticipantKind}
+_LONGEST_ALIAS: Final = 100
+
+
+def find_participants(article: Article, facts: Facts) -> tuple[Participant, ...]:
+    """Return the participants of an article, from the names of the pass before.
+
+    In the order in which the text first names them. Mere places are none: a place takes part where it acts,
+    or where somebody speaks for it.
+
+    >>> from newsmodel import parse
+    >>> from newsmodel.extraction._names import names_of
+    >>> article = parse("Norwegian Minister Ada Lane resigned. Lane had no choice.")
+    >>> names = names_of(article, Facts())
+    >>> [(one.name, one.titles) for one in find_participants(article, Facts(names=names))]
+    [('Norwegian', ()), ('Ada Lane', ('Norwegian Minister',))]
+    """
+    lexicon = lexicon_of(article.text, article.metadata.language)
+    units = prose_units(article)
+    entities = join(article.text, facts.names, lexicon)
+    by_name = {at: entity for entity in entities for at in entity.names}
+    blocks = [(unit.start, unit.start + len(unit.text)) for unit in units]
+    _entitle(article.text, blocks, facts.names, by_name, lexicon)
+    kept = [entity for entity in entities if _takes_part(article.text, entity, facts.names)]
+    kept.sort(key=lambda entity: facts.names[entity.names[0]].quote.start)
+    ids = {id(entity): f"p{number}" for number, entity in enumerate(kept, 1)}
+    named = tuple([_participant(article.text, entity, facts.names, ids) for entity in kept])
+    if facts.level == "high":
+        return named
+    return (*named, *_groups(units, lexicon.language, len(named)))
+
+
+def _groups(units: tuple[Unit, ...], language: str, before: int) -> list[Participant]:
+    """Return the people without a name who act, numbered on from those with one."""
+    found: dict[str, list[Quote]] = {}
+    for start, words in people_in(units, language):
+        found.setdefault(words.casefold(), []).append(Quote(words, start=start))
+    return [
+        Participant(f"p{number}", name=quotes[0].exact, kind=ParticipantKind.GROUP, mentions=tuple(quotes))
+        for number, quotes in enumerate(found.values(), before + 1)
+    ]
+
+
+def _entitle(
+    text: str, blocks: list[tuple[int, int]], names: tuple[Name, ...], by_name: dict[int, Entity], lexicon: Lexicon
+) -> None:
+    places = {id(name): at for at, name in enumerate(names)}
+    for at, title in titles_of(text, blocks, names, lexicon):
+        person = by_name.get(at)
+        if person is None:
+            continue
+        if title.quote is not None:
+            person.titles[title.quote.exact] = None
+        body = by_name.get(places[id(title.body)]) if title.body is not None else None
+        if body is not None and body is not person:
+            body.represented = True
+            person.bodies.append(body)
+
+
+def _takes_part(text: str, entity: Entity, names: tuple[Name, ...]) -> bool:
+    if all(names[at].demonym for at in entity.names) and entity.kind == NameKind.GROUP:
+        return False
+    if entity.kind in {NameKind.PERSON, NameKind.GROUP}:
+        return True
+    if entity.kind == NameKind.ORGANIZATION:
+        return entity.represented or any(takes_part(text, names[at]) for at in entity.names)
+    if entity.kind == NameKind.OTHER:
+        return False
+    return entity.represented or any(acts(text, names[at]) for at in entity.names)
+
+
+def _participant(text: str, entity: Entity, names: tuple[Name, ...], ids: dict[int, str]) -> Participant:
+    mentions = [_mention(text, names[at]) for at in entity.names]
+    forms = list(dict.fromkeys([" ".join(quote.exact.split()) for quote in mentions]))
+    name = entity.name if entity.name in forms else forms[0]
+    represents = next((ids[id(body)] for body in entity.bodies if id(body) in ids), None)
+    kind = ParticipantKind.STATE if entity.kind == NameKind.PLACE else _KINDS[entity.kind.value]
+    return Participant(
+        ids[id(entity)],
+        name=name,
+        kind=kind,
+        aliases=tuple([form for form in forms if form != name]),
+        titles=tuple(entity.titles),
+        represents=represents,
+        mentions=tuple(mentions),
+    )
+
+
+def _mention(text: str, name: Name) -> Quote:
+    """Return the words of a mention: of a demonym those of the government too."""
+    return governs(text, name) or name.quote

@@ -1,0 +1,177 @@
+"""Every written form of a list of sources or of related links is read: numbers, labels, titles and addresses."""
+
+from typing import Final
+
+import pytest
+
+from newsmodel import parse
+
+_PORT: Final = "https://post.example/port"
+_WIRE: Final = "https://wire.example/strike"
+
+Entry = tuple[tuple[int, ...], tuple[str, ...], str | None, str | None]
+"""An entry: its numbers, its labels, its title, its address."""
+
+
+def entries(text: str) -> list[Entry]:
+    """Return the sources that a text prints."""
+    return [(source.numbers, source.labels, source.title, source.url) for source in parse(text, headlines=0).sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Sources: [1] Source [2] Source",
+            [((1,), (), "Source", None), ((2,), (), "Source", None)],
+            id="one line, equal titles",
+        ),
+        pytest.param(
+            f"Cited sources (as the agent gave them): [1] {_PORT} [2] {_WIRE}",
+            [((1,), (), None, _PORT), ((2,), (), None, _WIRE)],
+            id="one line with addresses, after a lead-in",
+        ),
+        pytest.param(
+            f"### Sources\n\n[1] Port reopens: {_PORT}\n[2] Strike ends: {_WIRE}",
+            [((1,), (), "Port reopens", _PORT), ((2,), (), "Strike ends", _WIRE)],
+            id="heading, title and address",
+        ),
+        pytest.param(
+            f"**References:**\n- [1] Port reopens - {_PORT}\n- [2] Strike ends - {_WIRE}",
+            [((1,), (), "Port reopens", _PORT), ((2,), (), "Strike ends", _WIRE)],
+            id="bold label, bullets",
+        ),
+        pytest.param(
+            f'## References\n\n**[1]** Lindmark Post, "Port reopens", 2025. [{_PORT}]({_PORT})',
+            [((1,), (), "Port reopens", _PORT)],
+            id="bold numbers, publisher, title, year, linked address",
+        ),
+        pytest.param(
+            "Sources:\n[1, 3] Lindmark Post (source nr: 1, 3)\n[2] Example Wire",
+            [((1, 3), (), "Lindmark Post (source nr: 1, 3)", None), ((2,), (), "Example Wire", None)],
+            id="one entry with two numbers",
+        ),
+        pytest.param(
+            f'[^1]: <{_PORT}> "Port reopens"\n[^pact]: {_WIRE}',
+            [((1,), (), "Port reopens", _PORT), ((), ("pact",), None, _WIRE)],
+            id="footnote definitions",
+        ),
+        pytest.param(
+            f"[^1]: Port reopens.\n    It opens on Friday.\n    {_PORT}\n[^2]: Example Wire",
+            [((1,), (), "Port reopens. It opens on Friday.", _PORT), ((2,), (), "Example Wire", None)],
+            id="footnote definition over several lines",
+        ),
+        pytest.param(
+            f'[1]: {_PORT} "Port reopens"\n[2]: {_WIRE}',
+            [((1,), (), "Port reopens", _PORT), ((2,), (), None, _WIRE)],
+            id="link definitions",
+        ),
+        pytest.param(
+            "Footnotes\n\n1. Report of the harbour office\n2. Union bulletin",
+            [((1,), (), "Report of the harbour office", None), ((2,), (), "Union bulletin", None)],
+            id="numbered footnotes",
+        ),
+        pytest.param(
+            f"Sources:\n1. Port reopens - {_PORT}\n2. [Strike ends]({_WIRE})",
+            [((1,), (), "Port reopens", _PORT), ((2,), (), "Strike ends", _WIRE)],
+            id="plain numbers, a link",
+        ),
+        pytest.param(
+            "Sources:\n[0] Title: Port reopens Text: The port of Lindmark\n[1] Title: Strike ends Text: It ended",
+            [((0,), (), "Port reopens", None), ((1,), (), "Strike ends", None)],
+            id="title and text",
+        ),
+        pytest.param(
+            f"Sources: {_PORT}, {_WIRE}",
+            [((), (), None, _PORT), ((), (), None, _WIRE)],
+            id="addresses without numbers",
+        ),
+        pytest.param(
+            f"Sources:\n\n- [Port reopens]({_PORT})\n- Strike ends {_WIRE}",
+            [((), (), "Port reopens", _PORT), ((), (), "Strike ends", _WIRE)],
+            id="bullets without numbers",
+        ),
+        pytest.param(
+            f"Sources:\n\u30101\u3011Port reopens {_PORT}",
+            [((1,), (), "Port reopens", _PORT)],
+            id="lenticular brackets",
+        ),
+        pytest.param(
+            "Sources:\n[1] A\n[1] B\n[4] C\n[2] D",
+            [((1,), (), "A", None), ((1,), (), "B", None), ((4,), (), "C", None), ((2,), (), "D", None)],
+            id="numbers twice, left out, out of order",
+        ),
+        pytest.param(
+            f"[1] Port reopens: {_PORT}\n[2] Strike ends: {_WIRE}",
+            [((1,), (), "Port reopens", _PORT), ((2,), (), "Strike ends", _WIRE)],
+            id="no label",
+        ),
+        pytest.param(f"They met [1]({_PORT}).", [], id="links in the text are no list"),
+        pytest.param("[1] They met.\n\nThey agreed.", [], id="a paragraph that begins with a marker is no list"),
+    ],
+)
+def test_lists(text: str, expected: list[Entry]) -> None:
+    """Each form of list is read, whatever stands above it, and its text is kept."""
+    below = f"They met.\n\n{text}"
+    assert entries(below) == expected
+    assert str(parse(below)) == below
+
+
+def test_numbers_that_restart() -> None:
+    """Where each section has a list of its own, a marker names the next one below it."""
+    text = (
+        "## Pay\n\nIt rises [1].\n\nSources:\n[1] Union\n\n## Ships\n\nThey wait [1].\n\nSources:\n[1] Harbour office"
+    )
+    named = [[source.title for source in citation.sources] for citation in parse(text).citations]
+    assert named == [["Union"], ["Harbour office"]]
+
+
+def test_lists_beside_the_text() -> None:
+    """A list that came in a field beside the text is named by its places, from 1."""
+    article = parse("They met [2].", sources=[_PORT, _WIRE])
+    assert [source.url for source in article.citations[0].sources] == [_WIRE]
+    assert article.sources == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Sources", "References:", "## 7. References", "Notes:", "**Works cited**", "### Citations:"),
+        *(
+            "Bibliography",
+            "Quellen",
+            "Literaturverzeichnis",
+            "Fuentes",
+            "Sources citées",
+            "Références",
+            "Fontes",
+            "Fonti",
+        ),
+        *("Источники", "المصادر", "参考文献", "资料来源", "出典"),
+    ],
+)
+def test_labels_of_sources(words: str) -> None:
+    """The words that open a list of sources are known in ten languages."""
+    assert entries(f"They met [1].\n\n{words}\n\n1. Lindmark Post") == [((1,), (), "Lindmark Post", None)]
+
+
+@pytest.mark.parametrize(
+    "words", ["Read also:", "Read more", "See also", "Related:", "## Related", "Lesen Sie auch", "À lire aussi :"]
+)
+@pytest.mark.parametrize("bullet", ["- ", "* ", "\u2022 ", "\u2013 ", "1. ", ""])
+def test_labels_of_related_links(words: str, bullet: str) -> None:
+    """The words that open a list of related links do so with any bullet, or with none."""
+    article = parse(f"They met.\n\n{words}\n{bullet}Wheat prices fall\n{bullet}Ferry runs aground\n\nThey agreed.")
+    assert [link.title for link in article.related] == ["Wheat prices fall", "Ferry runs aground"]
+    assert article.paragraphs[-1].text == "They agreed."
+
+
+@pytest.mark.parametrize("words", ["Notes", "The sources", "They met the sources"])
+def test_words_that_are_no_labels(words: str) -> None:
+    """Ordinary words on a line of their own open no list."""
+    assert entries(f"They met [1].\n\n{words}\n\n1. Lindmark Post") == []
+
+
+def test_wiki_templates_are_text() -> None:
+    """A template of a wiki is no plain text: what it would print is not known."""
+    assert entries(f"They met.\n\n*{{{{source|url={_PORT}|title=Port reopens}}}}") == []
