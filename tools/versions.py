@@ -1,9 +1,9 @@
 """Tests newsmodel with each dependency at its lowest and newest allowed version, and on each Python at hand.
 
 ``python tools/versions.py`` makes a throw-away environment for each row of the table below, installs the package
-and the test tools in it, and runs the tests of ``--tests`` (laws, model, language, formats, citations) with
-few examples (the profile "quick"). It prints a line a row, and fails where one failed. A Python that is not at hand is
-passed over, and said to be.
+and the test tools in it, and runs the tests of ``--tests`` (the laws, the model, language, layouts, formats,
+citations) with few examples (the profile "quick"). It prints a line a row, and fails where one failed. A Python
+that is not at hand is passed over, and said to be.
 """
 
 import argparse
@@ -72,8 +72,10 @@ def try_row(python: str, pins: dict[str, str], tests: list[str], folder: Path) -
     command = [inside, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
     few = {**os.environ, "NEWSMODEL_PROFILE": "quick"}
     done = subprocess.run([*command, *tests], check=False, capture_output=True, text=True, cwd=folder, env=few)
-    last = done.stdout.strip().splitlines()[-1:] or done.stderr.strip().splitlines()[-1:]
-    return done.returncode == 0, f"attrs, cattrs, dateutil {versions}: {last[0] if last else ''}"
+    said = (done.stdout + done.stderr).strip().splitlines()
+    told = [line for line in said if line.startswith(("FAILED", "ERROR"))] or said[-1:]
+    result = "passed" if done.returncode == 0 else "; ".join(told)
+    return done.returncode == 0, f"attrs, cattrs, dateutil {versions}: {result}"
 
 
 def main() -> int:

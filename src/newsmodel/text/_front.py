@@ -122,7 +122,7 @@ def is_section_heading(line: str, before: str) -> bool:
 
     It is short, begins with a capital and ends without any mark, or asks, and the text ``before`` it ended a sentence.
     """
-    if len(line) > WIDEST_HEADING or not is_headline(line) or _CREDIT.match(line):
+    if len(line) > WIDEST_HEADING or not is_headline(line) or _CREDIT.match(line) or is_byline(line):
         return False
     words = line.split()
     if len(words) > _MOST_WORDS or (line[0] > "\u2e80" and len(line) > _LONGEST_CHINESE):

@@ -137,7 +137,8 @@ class _Layout:
         if before is None:
             return None
         ending = self._text[max(before.start, before.end - _FAR) : before.end]
-        return _GUESSED_LEVEL if is_section_heading(self._text[first:end], ending) else None
+        line = self._text[first:end]
+        return _GUESSED_LEVEL if is_section_heading(line, ending) and not is_date_line(line) else None
 
     def _before_heading(self) -> Row | None:
         """Return the paragraph or quotation above, over a link that stood on one line with its label; None for none."""

@@ -1,0 +1,123 @@
+"""The head of a story: what is a dateline, a byline or a heading, and what only looks like one."""
+
+import pytest
+
+from newsmodel import Byline, Dateline, Heading, Headline, Paragraph, parse
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "agency", "date"),
+    [
+        ("NEW YORK, March 3 (EW) - ", "NEW YORK", "EW", "XXXX-03-03"),
+        ("NEW YORK/WASHINGTON — ", "NEW YORK/WASHINGTON", None, None),
+        ("New York - ", "New York", None, None),
+        ("Rio de Janeiro, 7 mar (EW) - ", "Rio de Janeiro", "EW", "XXXX-03-07"),
+        ("LINDMARK, March 7. /EW/. ", "LINDMARK", "EW", "XXXX-03-07"),
+        ("(EW) - ROMA, 7 MAR - ", "ROMA", "EW", "XXXX-03-07"),
+        ("(EW) - ROMA - ", "ROMA", "EW", None),
+        ("МОСКВА, 7 марта. /ЭВ/. ", "МОСКВА", "ЭВ", "XXXX-03-07"),
+        ("МОСКВА, 7 мар — Новости моря. ", "МОСКВА", None, "XXXX-03-07"),
+        ("МОСКВА, 7 мар — ЭВ Новости. ", "МОСКВА", "ЭВ Новости", "XXXX-03-07"),
+        ("远方社林德3月7日电 ", "林德", "远方社", "XXXX-03-07"),
+        ("【リンド＝山田花子】", "リンド", None, None),
+    ],
+)
+def test_dateline(opening: str, place: str, agency: str | None, date: str | None) -> None:
+    """Place, agency and date are read in each way that datelines are written."""
+    found = parse(f"{opening}They met.", headlines=0).dateline
+    assert found is not None
+    assert (found.place, found.agency, found.date and found.date.value) == (place, agency, date)
+    if found.date is not None:
+        quote = found.date.quote
+        assert found.raw[quote.start : quote.end] == quote.exact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wheat - the price of bread - is dear.",
+        "BREAKING - They met.",
+        "ALL THIS IS WRITTEN - IN CAPITALS, AS SOME PEOPLE DO.",
+        "(EW) - LINDMARK (EW) - They met.",
+        "(EW) - they met - again.",
+        "(EW) - They met.",
+        "москва, 7 марта - they met.",
+        "远方社林德13月7日电 They met.",
+        "【速報】They met.",
+    ],
+)
+def test_no_dateline(text: str) -> None:
+    """What only resembles a dateline is text."""
+    assert not any(isinstance(leaf, Dateline) for block in parse(text, headlines=0).blocks for leaf in block.content)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Lane",
+        "By Ada Lane, harbour correspondent",
+        "By Example Wire staff",
+        "Von Ada Lane und Bo Reed",
+        "di Ada Lane",
+        "Автор: Ада Лейн",
+        "作者：李安",
+        "By Ada Lane | Example Wire",
+    ],
+)
+def test_byline(line: str) -> None:
+    """Names after the words that open a byline are one, in each language."""
+    assert isinstance(parse(f"Talks end\n{line}\n\nThey met.").blocks[1], Byline)
+
+
+@pytest.mark.parametrize(
+    "line", ["By noon all had left", "Di Lane", "By Ada Lane.", "By Lane, sports writer", "Von hier an geht es", "By"]
+)
+def test_no_byline(line: str) -> None:
+    """Other words after them are none."""
+    assert not any(isinstance(block, Byline) for block in parse(f"Talks end\n{line}\n\nThey met.").blocks)
+
+
+@pytest.mark.parametrize("line", ["Who pays?", "¿Quién paga?", "Outcome", "谁来付钱？", "ماذا بعد", "7 March"])
+def test_heading(line: str) -> None:
+    """A short line between blank ones is a heading, where it ends without a mark or asks."""
+    expected = Paragraph if line[0].isdecimal() else Heading
+    assert type(parse(f"Talks end\n\nThey met.\n\n{line}\n\nThey left.").blocks[2]) is expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Ada Lane",
+        "© Example Wire",
+        "Really?",
+        "they left",
+        "Nine words are more than a heading has here",
+    ],
+)
+def test_no_heading(line: str) -> None:
+    """Credits, short questions of the text itself, and long lines are paragraphs."""
+    assert type(parse(f"Talks end\n\nThey met.\n\n{line}\n\nThey left.").blocks[2]) is Paragraph
+
+
+@pytest.mark.parametrize("line", ["By Ada Lane", "Friday, 7 March 2031"])
+def test_no_heading_of_the_head(line: str) -> None:
+    """A byline or a date below the first paragraphs is a paragraph."""
+    assert type(parse(f"Talks end\n\nThey met.\n\nThey ate.\n\n{line}\n\nThey left.").blocks[3]) is Paragraph
+
+
+def test_no_heading_of_chinese_sentences() -> None:
+    """A Chinese line of more columns than a heading has is a paragraph."""
+    assert type(parse("题目\n\n他们见面了。\n\n" + "港口" * 13 + "\n\n他们走了。").blocks[2]) is Paragraph
+
+
+def test_headline_above_its_line() -> None:
+    """A line drawn under the headline leaves the head open: byline and date line follow."""
+    article = parse("Talks end\n=========\nBy Ada Lane\n7 March 2031\n\nThey met.")
+    kinds = [type(block).__name__ for block in article.blocks]
+    assert kinds == ["Headline", "Rule", "Byline", "DateLine", "Paragraph"]
+
+
+def test_headlines_told_end_the_guess() -> None:
+    """With a number of headlines, no standfirst is guessed, and the head ends with the first other line."""
+    blocks = parse("Talks end\nThey met.\n\nBy Ada Lane\n\nThey left.", headlines=1).blocks
+    assert [type(block) for block in blocks] == [Headline, Paragraph, Paragraph, Paragraph]
