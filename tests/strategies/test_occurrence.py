@@ -254,7 +254,7 @@ def test_every_closed_word_is_drawn(word: str) -> None:
     """Every word of every closed vocabulary is drawn for some value."""
     name, key = word.split(".")
     kind = getattr(model, name)
-    found = {value for drawn_one in drawn(WORDS[name], 400) for value in vars_of(drawn_one) if type(value) is kind}
+    found = {value for drawn_one in drawn(WORDS[name], 1500) for value in vars_of(drawn_one) if type(value) is kind}
     assert kind[key] in found
 
 

@@ -1,6 +1,5 @@
 """What the edits share: the printed lists, blocks taken away, and an Article that reads back."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -25,7 +24,7 @@ __all__ = ["block_nodes", "changed", "may_read_otherwise", "read_again", "source
 _LINES: Final = (Headline, Paragraph, ListItem, Quotation)
 _ORDERED: Final = (MarkerStyle.SUPERSCRIPT, MarkerStyle.BARE)
 _WIDE: Final = 130  # a line that no edit of its markers makes one of a hundred columns
-_JOINT: Final = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)")  # a line end, with no blank line after it
+_JOINTS: Final = ("\n", "\r\n", "\r")  # a line end, with no blank line after it
 
 
 def block_nodes(article: Article) -> list[Node]:
@@ -85,7 +84,7 @@ def may_read_otherwise(article: Article) -> bool:
         text = block.text
         if "\n" in text or "\r" in text:
             return True
-        if len(text) <= _WIDE and below is not None and not below.lead.strip() and _JOINT.fullmatch(block.gap):
+        if len(text) <= _WIDE and below is not None and not below.lead.strip() and block.gap.strip(" \t") in _JOINTS:
             return True
     return any(citation.style in _ORDERED for citation in article.citations)
 

@@ -32,7 +32,9 @@ def dangling_marker(article: Article) -> Iterator[Finding]:
         return
     for cited, missing in lost:
         what = "number" if isinstance(missing[0], int) else "label"
-        listed = ", ".join(map(str, missing[:5])) + (", ..." if len(missing) > 5 else "")  # noqa: PLR2004
+        listed = ", ".join([" ".join(str(name).split()) for name in missing[:5]]) + (
+            ", ..." if len(missing) > 5 else ""
+        )  # noqa: PLR2004
         yield Finding(
             "dangling-marker",
             f"{quoted(cited.raw)} cites {what}{'s' if len(missing) > 1 else ''} {listed}, which no source bears",

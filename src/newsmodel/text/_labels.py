@@ -8,7 +8,7 @@ from newsmodel.text._lines import Lines
 
 __all__ = ["Label", "may_be_label", "read_label"]
 
-_MARKS: Final = "#*_=: \t\uff1a"
+_MARKS: Final = "#*_: \t\uff1a"
 _COLONS: Final = ":\uff1a"
 _NUMBERING: Final = re.compile(
     r"(?:[0-9]{1,2}|[IVX]{1,5}|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})"
@@ -64,7 +64,7 @@ def _alone(text: str, first: int, end: int) -> Label | None:
     numbering = _NUMBERING.match(words)
     if numbering is not None:
         words = words[numbering.end() :].strip(_MARKS)
-    kind = label_kind(words, marked=opening in "#*_=" or text[end - 1] in _MARKS)
+    kind = label_kind(words, marked=opening in "#*_" or text[end - 1] in _MARKS)
     return None if kind is None else Label(kind, end, None)
 
 
