@@ -18,6 +18,8 @@ _CAPPED: Final = re.compile(r"\[(?P<low>[0-9]{1,9})(?:[ ]?[-\u2013\u2014][ ]?(?P
 _MOST_DIGITS: Final = 999
 _WIDEST: Final = 100
 
+_MOST_LISTED: Final = 5
+
 
 def dangling_marker(article: Article) -> Iterator[Finding]:
     """Find markers with a number or label that no source bears; one finding for all where no source bears any."""
@@ -32,9 +34,8 @@ def dangling_marker(article: Article) -> Iterator[Finding]:
         return
     for cited, missing in lost:
         what = "number" if isinstance(missing[0], int) else "label"
-        listed = ", ".join([" ".join(str(name).split()) for name in missing[:5]]) + (
-            ", ..." if len(missing) > 5 else ""
-        )  # noqa: PLR2004
+        first = [" ".join(str(name).split()) for name in missing[:_MOST_LISTED]]
+        listed = ", ".join(first) + (", ..." if len(missing) > _MOST_LISTED else "")
         yield Finding(
             "dangling-marker",
             f"{quoted(cited.raw)} cites {what}{'s' if len(missing) > 1 else ''} {listed}, which no source bears",
