@@ -25,11 +25,15 @@ types() {
   PATH="$bin:$PATH" basedpyright --verifytypes newsmodel --ignoreexternal
 }
 
-# The tests, and all branches of src that they must take; few examples do for that, since they run slowly then.
+# The tests that are timed: by their names they are those of growth that is linear. Nothing should run beside them.
+timed() {
+  "$bin/python" -m pytest -k "linear or grows"
+}
+
+# The other tests, and all branches of src that they must take; few examples do for that, since they run slowly then.
 tests() {
-  export NEWSMODEL_PROFILE=quick
   export COVERAGE_FILE="$work/coverage"
-  "$bin/coverage" run -m pytest
+  NEWSMODEL_PROFILE=quick "$bin/coverage" run -m pytest -k "not (linear or grows)"
   "$bin/coverage" report
 }
 
@@ -51,11 +55,12 @@ wheel() {
   rm -r src
   "$bin/python" -m venv "$work/venv"
   "$work/venv/bin/pip" install --quiet "${wheels[0]}[tests]"
-  NEWSMODEL_PROFILE=quick "$work/venv/bin/python" -m pytest tests/laws tests/model tests/formats tests/test_*.py
+  NEWSMODEL_PROFILE=quick "$work/venv/bin/python" -m pytest -k "not (linear or grows)" \
+    tests/laws tests/model tests/formats tests/test_*.py
   cd "$OLDPWD"
 }
 
-[ $# -gt 0 ] || set -- lint types tests docs wheel
+[ $# -gt 0 ] || set -- lint types timed tests docs wheel
 for gate in setup "$@"; do
   echo "== $gate"
   "$gate"
