@@ -139,4 +139,4 @@ def test_ci_runs_the_command_of_the_readme() -> None:
     ci = ROOT / ".ci" / "run"
     if not ci.exists():
         pytest.skip("a source archive has no CI")
-    assert f"{{ {commands[1]}; }}" in ci.read_text(encoding="utf-8")
+    assert f"\ncommand='{commands[1]}'\n" in ci.read_text(encoding="utf-8")
