@@ -11,19 +11,29 @@ an entry to ``_COMMANDS``. What a command needs is imported inside it, so that t
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from contextlib import contextmanager, nullcontext, suppress
-from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NoReturn
 
 from newsmodel import _cli_check as cli_check
-from newsmodel._terminal import encodable, visible
+from newsmodel import _cli_convert as cli_convert
+from newsmodel._cli_io import (
+    UNREADABLE,
+    WRONG,
+    RefusalError,
+    coloured,
+    documents,
+    leave_output,
+    opened,
+    print_data,
+    print_text,
+    say,
+    text_of,
+)
+from newsmodel._terminal import visible
 from newsmodel.errors import NewsModelError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from newsmodel.model import Article, TimeExpression
@@ -31,22 +41,10 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 _OK: Final = 0
-_WRONG: Final = 1
-_UNREADABLE: Final = 2
 # What a shell reports where Ctrl-C or a closed pipe ended a command.
 _INTERRUPTED: Final = 130
 _PIPE_CLOSED: Final = 141
-_BOM: Final = b"\xef\xbb\xbf"
 _BLANK: Final = " \t\r\n\ufeff"
-
-
-class _RefusalError(Exception):
-    """A file that a command cannot take: the reason, and the exit code."""
-
-    def __init__(self, reason: str, code: int = _WRONG) -> None:
-        super().__init__(reason, code)
-        self.reason = reason
-        self.code = code
 
 
 class _Command(NamedTuple):
@@ -90,12 +88,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        _leave_output()
+        leave_output()
         return _PIPE_CLOSED
     except OSError as error:  # the output's: those of the files are caught where they are read
-        _leave_output()
-        _say(f"newsmodel: cannot write the output: {error.strerror}")
-        return _UNREADABLE
+        leave_output()
+        say(f"newsmodel: cannot write the output: {error.strerror}")
+        return UNREADABLE
 
 
 # The commands.
@@ -106,29 +104,29 @@ def _show(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
 
     from newsmodel._show import show  # noqa: PLC0415
 
-    text = _text(file)
+    text = text_of(file)
     if not text.strip(_BLANK):
-        raise _RefusalError("holds only white space: there is nothing to show")
-    shown = show(_article(options, text), width=get_terminal_size().columns, colour=_coloured())
-    _print(f"==> {visible(name)} <==\n\n{shown}\n" if len(options.files) > 1 else shown)
+        raise RefusalError("holds only white space: there is nothing to show")
+    shown = show(_article(options, text), width=get_terminal_size().columns, colour=coloured())
+    print_text(f"==> {visible(name)} <==\n\n{shown}\n" if len(options.files) > 1 else shown)
     return _OK
 
 
 def _parse(options: argparse.Namespace, _name: str, file: BinaryIO) -> int:
     from newsmodel.formats.json import dumps  # noqa: PLC0415
 
-    _print_data(f"{dumps(_article(options, _text(file)))}\n")
+    print_data(f"{dumps(_article(options, text_of(file)))}\n")
     return _OK
 
 
 def _extract(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
     from newsmodel.extraction import anchor_of, extract  # noqa: PLC0415
 
-    article = extract(_article(options, _text(file)), published=options.published)
+    article = extract(_article(options, text_of(file)), published=options.published)
     if options.json:
         from newsmodel.formats.json import dumps  # noqa: PLC0415
 
-        _print_data(f"{dumps(article)}\n")
+        print_data(f"{dumps(article)}\n")
         return _OK
     from shutil import get_terminal_size  # noqa: PLC0415
 
@@ -136,7 +134,7 @@ def _extract(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
 
     times = _times(article, options.published or anchor_of(article))
     told = tell(article, times, width=get_terminal_size().columns)
-    _print(f"==> {visible(name)} <==\n\n{told}\n" if len(options.files) > 1 else told)
+    print_text(f"==> {visible(name)} <==\n\n{told}\n" if len(options.files) > 1 else told)
     return _OK
 
 
@@ -165,45 +163,50 @@ def _day(value: str) -> date:
         raise argparse.ArgumentTypeError(f"{value!r} is no day, such as 2025-08-15") from None
 
 
+def _convert(options: argparse.Namespace, _name: str, file: BinaryIO) -> int:
+    print_data(cli_convert.converted(options, text_of(file), lambda text: _article(options, text)))
+    return _OK
+
+
 def _validate(_options: argparse.Namespace, name: str, file: BinaryIO) -> int:
     from newsmodel.formats.json import loads  # noqa: PLC0415
 
     right = wrong = 0
-    for line, document in _documents(file):
+    for line, document in documents(file):
         try:
             loads(document)
             right += 1
         except NewsModelError as error:
-            _say(f"{name}: {line}{error}")
+            say(f"{name}: {line}{error}")
             wrong += 1
     if wrong:
-        return _WRONG
-    _say(f"{name}: ok, {right} article{'' if right == 1 else 's'}")
+        return WRONG
+    say(f"{name}: ok, {right} article{'' if right == 1 else 's'}")
     return _OK
 
 
 def _check(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
     from shutil import get_terminal_size  # noqa: PLC0415
 
-    article = _article(options, _text(file))
+    article = _article(options, text_of(file))
     report = cli_check.Report(name, article, cli_check.findings_of(options, article))
     if options.format == "text":
         encoding = None if sys.stdout is None else sys.stdout.encoding
-        _print(cli_check.as_text(report, width=get_terminal_size().columns, encoding=encoding))
+        print_text(cli_check.as_text(report, width=get_terminal_size().columns, encoding=encoding))
     elif options.format == "github":
-        _print(cli_check.as_github(report))
+        print_text(cli_check.as_github(report))
     else:
         vars(options).setdefault("reports", []).append(report)
     if sys.stdout is not None:
         sys.stdout.flush()
-    _say(f"{name}: {cli_check.summary(report.findings)}")
-    return _WRONG if cli_check.fails(options, report.findings) else _OK
+    say(f"{name}: {cli_check.summary(report.findings)}")
+    return WRONG if cli_check.fails(options, report.findings) else _OK
 
 
 def _finish_check(options: argparse.Namespace) -> None:
     if options.format in ("json", "sarif"):
         write = cli_check.as_json if options.format == "json" else cli_check.as_sarif
-        _print_data(write(vars(options).get("reports", [])))
+        print_data(write(vars(options).get("reports", [])))
 
 
 _COMMANDS: Final = {
@@ -219,6 +222,7 @@ _COMMANDS: Final = {
         options=cli_check.add_options,
         finish=_finish_check,
     ),
+    "convert": _Command("write articles in another format", _convert, parses=True, options=cli_convert.add_options),
     "validate": _Command(
         "check files of own JSON, one document or one a line, and name the place of each error", _validate
     ),
@@ -238,7 +242,7 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         from newsmodel import __version__  # noqa: PLC0415
 
-        _print(f"newsmodel-core {__version__}\n")
+        print_text(f"newsmodel-core {__version__}\n")
         parser.exit()
 
 
@@ -274,126 +278,17 @@ def _run(options: argparse.Namespace, name: str) -> int:
     """Run the command on one file; say in one line what is wrong with it."""
     shown = "<stdin>" if name == "-" else name or "''"
     try:
-        with _opened(name) as file:
+        with opened(name) as file:
             return _COMMANDS[options.command].run(options, shown, file)
-    except _RefusalError as refusal:
-        _say(f"{shown}: {refusal.reason}")
+    except RefusalError as refusal:
+        say(f"{shown}: {refusal.reason}")
         return refusal.code
     except NewsModelError as error:
-        _say(f"{shown}: {error}")
-        return _WRONG
+        say(f"{shown}: {error}")
+        return WRONG
 
 
 def _article(options: argparse.Namespace, text: str) -> Article:
     from newsmodel.text import parse  # noqa: PLC0415
 
     return parse(text, headlines=options.headlines, language=options.language)
-
-
-# Reading.
-
-
-@contextmanager
-def _reading() -> Iterator[None]:
-    """Turn what goes wrong with a file into a refusal."""
-    try:
-        yield
-    except FileNotFoundError:
-        raise _RefusalError("there is no such file", _UNREADABLE) from None
-    except IsADirectoryError:
-        raise _RefusalError("is a folder, not a file", _UNREADABLE) from None
-    except PermissionError:
-        raise _RefusalError("may not be read: permission denied", _UNREADABLE) from None
-    except (OSError, ValueError) as error:
-        raise _RefusalError(f"cannot be read: {getattr(error, 'strerror', None) or error}", _UNREADABLE) from None
-
-
-def _opened(name: str) -> AbstractContextManager[BinaryIO]:
-    if name != "-":
-        with _reading():
-            return open(name, "rb")  # noqa: PTH123  (a Path would swallow what is odd in a name)
-    if sys.stdin is None:
-        raise _RefusalError("is closed", _UNREADABLE)
-    return nullcontext(sys.stdin.buffer)
-
-
-def _text(file: BinaryIO) -> str:
-    """Return the text of a file, every character of it: no line end is translated, a byte order mark is kept."""
-    with _reading():
-        data = file.read()
-    if not data:
-        raise _RefusalError("is empty")
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise _RefusalError(f"is not UTF-8: byte {data[error.start]:#04x} at offset {error.start}") from None
-
-
-def _raw_lines(file: BinaryIO) -> Iterator[bytes]:
-    r"""Yield the lines of a file, cut at ``\n`` alone, without the byte order mark before the first."""
-    with _reading():
-        line = file.readline().removeprefix(_BOM)
-        while line:
-            yield line
-            line = file.readline()
-
-
-def _documents(file: BinaryIO) -> Iterator[tuple[str, bytes]]:
-    """Yield the documents of a file, and where each stands; JSON Lines one by one, so that any size will do.
-
-    It is JSON Lines where its first line, or a later one, looks like a whole document. Empty lines are passed over.
-    """
-    lines = _raw_lines(file)
-    head = []
-    for line in lines:
-        head.append(line)
-        if line.strip():
-            break
-    if not head or not head[-1].strip():
-        raise _RefusalError("holds only white space: there is no article in it" if head else "is empty")
-    first = head[-1].strip()
-    if not (first.startswith(b"{") and first.endswith(b"}")):
-        rest = list(lines)
-        if not any(line.startswith(b'{"') for line in rest):
-            yield "", b"".join(head + rest)
-            return
-        lines = iter(rest)
-    for number, line in enumerate(chain(head, lines), 1):
-        if line.strip():
-            yield f"line {number}: ", line
-
-
-# Writing.
-
-
-def _print(text: str) -> None:
-    """Write text for a person to standard output; what its encoding lacks is written out."""
-    if sys.stdout is not None:
-        sys.stdout.write(encodable(text, sys.stdout.encoding))
-
-
-def _print_data(text: str) -> None:
-    """Write data to standard output: UTF-8 whatever the locale, the line ends as they are."""
-    binary = getattr(sys.stdout, "buffer", None)
-    if binary is not None:
-        binary.write(text.encode())
-    elif sys.stdout is not None:
-        sys.stdout.write(text)
-
-
-def _say(message: str) -> None:
-    """Write one line to standard error, whatever is in it."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"{encodable(visible(message), sys.stderr.encoding)}\n")
-
-
-def _coloured() -> bool:
-    """Return whether standard output is a terminal, and its user minds no colour (no-color.org)."""
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _leave_output() -> None:
-    """Let what is still to be written go nowhere, so that the interpreter says nothing of it at its end."""
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

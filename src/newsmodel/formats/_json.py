@@ -1,14 +1,18 @@
-"""JSON text to Python values, strictly: no duplicate key, no NaN, no number without end."""
+"""JSON text to Python values, strictly: no duplicate key, no NaN, no number without end; and values to JSON text."""
 
 import json
+import re
 from collections import Counter
 from typing import Any, Final, NoReturn
 
 from newsmodel.errors import DataError, excerpt
 
-__all__ = ["Fraction", "Twice", "decode", "shown"]
+__all__ = ["Fraction", "Twice", "decode", "encode", "shown"]
 
 _LONGEST_NUMBER: Final = 18
+# What JSON allows in a string and something after us does not: str.splitlines cuts at the first three,
+# and UTF-8 cannot encode a lone surrogate.
+_ESCAPED: Final = re.compile("[\u0085\u2028\u2029\ud800-\udfff]")
 
 
 class Twice(dict[str, Any]):
@@ -69,3 +73,20 @@ def decode(document: str | bytes | bytearray) -> Any:  # noqa: ANN401
         raise DataError("$", f"not JSON: {reason} at line {error.lineno} column {error.colno}") from None
     except RecursionError:
         raise DataError("$", "nested too deeply") from None
+
+
+def encode(value: object, *, indent: int | None = None) -> str:
+    r"""Return a value as JSON text that UTF-8 can always hold: a lone surrogate is escaped.
+
+    Args:
+        value: What `json.dumps` takes.
+        indent: How far each level is indented; None writes one line without spaces.
+
+    >>> encode(["caf\N{LATIN SMALL LETTER E WITH ACUTE}", "\ud800"])
+    '["caf\xe9","\\ud800"]'
+    """
+    separators = (",", ":") if indent is None else None
+    written = json.dumps(value, ensure_ascii=False, separators=separators, indent=indent)
+    if written.isascii():
+        return written
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", written)

@@ -7,27 +7,23 @@ marker or a source are left out where they are the digits of its spelling, in or
 has the whole format.
 """
 
-import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from newsmodel.errors import DataError, excerpt
-from newsmodel.formats._json import decode, shown
+from newsmodel.formats._aspects import Loss
+from newsmodel.formats._json import decode, encode, shown
 from newsmodel.model import Article
 
 if TYPE_CHECKING:
     from newsmodel.formats._structure import Structure
 
-__all__ = ["VERSION", "dump", "dumps", "load", "loads"]
+__all__ = ["LOSS", "VERSION", "dump", "dumps", "load", "loads", "read", "write"]
 
 VERSION: Final = 1
 """The version of the format that is written."""
 
 _TAG: Final = "newsmodel"
-# What JSON allows in a string and something after us does not: str.splitlines cuts at the first three,
-# and UTF-8 cannot encode a lone surrogate.
-_ESCAPED: Final = re.compile("[\u0085\u2028\u2029\ud800-\udfff]")
 
 
 def dumps(article: Article) -> str:
@@ -48,11 +44,7 @@ def dumps(article: Article) -> str:
     """
     if not isinstance(article, Article):
         raise TypeError(f"dumps() takes an Article, not {type(article).__name__}: {excerpt(article)}")
-    data = {_TAG: VERSION, **_structure().write(article)}
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    if written.isascii():
-        return written
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    return encode({_TAG: VERSION, **_structure().write(article)})
 
 
 def loads(document: str | bytes | bytearray) -> Article:
@@ -135,3 +127,13 @@ def _structure() -> "Structure":
     from newsmodel.formats import _structure as made  # noqa: PLC0415
 
     return made.STRUCTURE
+
+
+LOSS: Final[Loss] = {}
+"""What own JSON loses: nothing."""
+
+write = dumps
+"""Write an Article as own JSON; `dumps` under the name that every format has."""
+
+read = loads
+"""Read an Article from own JSON; `loads` under the name that every format has."""
