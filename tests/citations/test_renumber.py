@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from newsmodel import Article, EditError, Source, parse, reads_back, renumber
 from newsmodel.strategies import strings, texts
@@ -142,6 +142,9 @@ def named(article: Article) -> list[set[str]]:
 
 
 @given(texts() | strings(max_size=40))
+@example("[9] talks\n\n[7] talks [8] https://example.org/a [9] talks\n\n")
+@example("[2] https://example.org/a\n\n[1] talks\n\ntalks.[1]\n\n")
+@example("Sources:\n[1] Source [2] The\n\n[1] talks\n\n")
 def test_law_7_renumbering(text: str) -> None:
     """Renumbering is idempotent, keeps what each marker names, and reads back."""
     article = parse(text)

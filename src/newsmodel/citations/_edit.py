@@ -11,6 +11,7 @@ from newsmodel.model import (
     Citation,
     Headline,
     ListItem,
+    Marker,
     MarkerStyle,
     Node,
     Paragraph,
@@ -75,14 +76,15 @@ def may_read_otherwise(article: Article) -> bool:
     """Return whether longer or shorter markers could change how the text of ``article`` is read.
 
     They could where lines may be wrapped ones, which their widths tell, and where the order of numbers makes the
-    citations. Elsewhere nobody need parse the text again to know.
+    citations, or would make entries of a list of what stands after a marker that opens a line. Elsewhere nobody
+    need parse the text again to know.
     """
     following = (*article.blocks[1:], None)
     for block, below in zip(article.blocks, following, strict=False):
         if not isinstance(block, _LINES):
             continue
         text = block.text
-        if "\n" in text or "\r" in text:
+        if "\n" in text or "\r" in text or type(next(iter(block.content), None)) is Marker:
             return True
         if len(text) <= _WIDE and below is not None and not below.lead.strip() and block.gap.strip(" \t") in _JOINTS:
             return True

@@ -158,6 +158,7 @@ class _Renumbering:
         self._new = new
         self._sort = sort
         self._numbers: dict[int, int] = {}
+        self._moved = False  # whether entries go, or stand in other places
         self._changes: dict[Node | Citation, Any] = {}
 
     def edit(self) -> Edit:
@@ -177,8 +178,7 @@ class _Renumbering:
         if external != article.external_sources:
             article = attrs.evolve(article, external_sources=external)
         edit = replace(article, self._changes) if self._changes else Edit(article)
-        fewer = "" in self._changes.values()
-        if self._changes and (fewer or may_read_otherwise(self._article)):
+        if self._changes and (self._moved or may_read_otherwise(self._article)):
             edit = read_again(edit, self._article)
         return attrs.evolve(edit, renumbered=tuple(self._numbers.items()))
 
@@ -209,6 +209,7 @@ class _Renumbering:
     def _change_list(self, i: int, entries: list[Node]) -> None:
         old = [node.value for node in entries if isinstance(node.value, Source)]
         kept = self._entries(i, old)
+        self._moved |= [source.content for source in kept] != [source.content for source in old]
         for k, node in enumerate(entries):
             if k < len(kept):
                 place = old[-1] if k == len(kept) - 1 else old[k]
