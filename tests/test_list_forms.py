@@ -106,6 +106,17 @@ def entries(text: str) -> list[Entry]:
             [((1,), (), "Port reopens", _PORT), ((2,), (), "Strike ends", _WIRE)],
             id="no label",
         ),
+        pytest.param(
+            "Sources:\n(1) Port reopens\n(2) Strike ends",
+            [((1,), (), "Port reopens", None), ((2,), (), "Strike ends", None)],
+            id="round brackets, under a label",
+        ),
+        pytest.param(
+            f"[^1]: Port reopens \u21a9\n[^2]: [Strike ends]({_WIRE}) [\u21a9\ufe0e](#fnref2) \u21a92",
+            [((1,), (), "Port reopens", None), ((2,), (), "Strike ends", _WIRE)],
+            id="the way back from a footnote is no title",
+        ),
+        pytest.param("(1) Port reopens\n(2) Strike ends", [], id="round brackets without a label are no list"),
         pytest.param(f"They met [1]({_PORT}).", [], id="links in the text are no list"),
         pytest.param("[1] They met.\n\nThey agreed.", [], id="a paragraph that begins with a marker is no list"),
     ],

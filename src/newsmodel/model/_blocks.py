@@ -10,7 +10,8 @@ from typing import TypeAlias
 import attrs
 
 from newsmodel.model._convert import headline_role, list_kind
-from newsmodel.model._leaves import Field, Leaf, plain_text
+from newsmodel.model._leaves import Field, Leaf
+from newsmodel.model._plain import plain_text
 from newsmodel.model._value import Value
 from newsmodel.model._words import FieldName, HeadlineRole, ListKind
 

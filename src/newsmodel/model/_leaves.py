@@ -9,7 +9,7 @@ from newsmodel.model._story import TimeExpression
 from newsmodel.model._value import Value
 from newsmodel.model._words import FieldName, MarkerStyle
 
-__all__ = ["Break", "Dateline", "Field", "Leaf", "Link", "Marker", "plain_text"]
+__all__ = ["Break", "Dateline", "Field", "Leaf", "Link", "Marker"]
 
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
@@ -121,24 +121,3 @@ class Field(Value):
 
 
 Leaf: TypeAlias = str | Marker | Dateline | Link | Break
-
-
-def plain_text(content: tuple[Leaf | Field, ...]) -> str:
-    """Return content as a reader hears it: no markers, white space folded, a link's title for a link.
-
-    A marker goes with the white space before it, so that ``a deal [1].`` reads ``a deal.``
-    """
-    if len(content) == 1 and type(content[0]) is str:
-        return " ".join(content[0].split())
-    parts: list[str] = []
-    for leaf in content:
-        kind = type(leaf)
-        if kind is Marker:
-            if parts:
-                parts[-1] = parts[-1].rstrip()
-            parts.append("")
-        elif kind is Break:
-            parts.append(" ")
-        else:
-            parts.append(leaf.title if isinstance(leaf, Link) else str(leaf))
-    return " ".join("".join(parts).split())

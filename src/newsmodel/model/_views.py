@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from newsmodel.model._blocks import Block, Heading, Headline, ListItem, Paragraph, Quotation, RelatedLink, Source
-from newsmodel.model._leaves import Break, Field, Leaf, Marker, plain_text
+from newsmodel.model._leaves import Break, Field, Leaf, Marker
+from newsmodel.model._plain import plain_text
 from newsmodel.model._resolve import SourceLists
 from newsmodel.model._value import Value
 from newsmodel.model._words import MarkerStyle

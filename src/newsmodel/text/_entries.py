@@ -1,6 +1,6 @@
 """What opens an entry of a source list: ``[1] ``, ``1. ``, ``[^1]: ``, ``- [1] ``, ``**[1]** ``.
 
-Under a label, a bullet or a bare address opens one too.
+Under a label, ``(1) ``, a bullet or a bare address opens one too.
 """
 
 import re
@@ -16,7 +16,7 @@ _MARKED: Final = re.compile(
 )
 LIKE_ENTRY: Final = re.compile(rf"{_BULLETS}(?:\*\*)?\[\^?(?:{_ID})\^?\]")
 """What a line begins with that may be an entry though no label says so."""
-_PLAIN: Final = re.compile(rf"{_BULLETS}(?P<number>[0-9]{{1,4}})[.)](?=[ \t])[ \t]+")
+_PLAIN: Final = re.compile(rf"{_BULLETS}(?:\((?=[0-9]{{1,3}}\)))?(?P<number>[0-9]{{1,4}})[.)](?=[ \t])[ \t]+")
 _BULLET: Final = re.compile(r"[-*+\u2022\u2013\u2014](?=[ \t])[ \t]+")
 _MARK: Final = re.compile(r"\[\^?[0-9]{1,4}\]")  # no entry begins with another mark
 _NEXT: Final = re.compile(r"\[([0-9]{1,4})\][:.]?[ \t]")
@@ -72,7 +72,7 @@ def _names(written: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
 
 
 def _unbracketed_opening(text: str, start: int, end: int) -> Opening | None:
-    """Return what opens a source under a label: ``1. ``, a bullet, or an address that is the whole line."""
+    """Return what opens a source under a label: ``1. ``, ``(1) ``, a bullet, or an address that is the whole line."""
     found = _PLAIN.match(text, start, end)
     if found is not None:
         return Opening(found.end(), (int(found["number"]),))

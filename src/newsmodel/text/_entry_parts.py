@@ -16,6 +16,13 @@ _Parts = list[str | Field]
 
 _LINKED: Final = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]\(([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)\)")
 _TITLE_ENDS: Final = " \t\r\n:,;|(<[-\u2013\u2014\u2192"
+# The way back from a footnote to its marker, at the end of an entry.
+_BACK_SIGN: Final = "\u21a9"
+_BACK: Final = re.compile(
+    r"[ \t\u00a0]*(?:\[\u21a9[\ufe0e\ufe0f]?\]\(#[^\s()]{1,40}\)|\u21a9[\ufe0e\ufe0f]?[0-9]{0,2})\s*\Z"
+)
+_LONGEST_BACK: Final = 60
+_MOST_BACKS: Final = 20  # a note that is cited often has as many
 _TRAILING: Final = ".,;:!?'\u2019*_"
 # What follows an address that no title stands before: ``"Title"``, ``- Title``, ``(Title)``.
 _AFTER: Final = re.compile(
@@ -63,8 +70,12 @@ def entry_content(text: str, start: int, end: int) -> tuple[str | Field, ...]:
     """Return an entry's content with its parts named.
 
     An entry that is only an address is that address, untrimmed. Else the first address in it
-    counts, less the punctuation after it; a Markdown link gives title and address both.
+    counts, less the punctuation after it; a Markdown link gives title and address both. The sign that leads
+    back from a footnote, at its end, is no part of them.
     """
+    back = _start_of_back(text, start, end)
+    if back < end:
+        return _joined([*entry_content(text, start, back), text[back:end]])
     if end == start:
         return ()
     if ALONE.match(text, start, end):
@@ -81,6 +92,17 @@ def entry_content(text: str, start: int, end: int) -> tuple[str | Field, ...]:
     if not any(type(part) is Field for part in before):
         after = _title_parts_after(text, stop, end)
     return _joined([*before, Field(text[address.start() : stop], name=FieldName.URL), *after])
+
+
+def _start_of_back(text: str, start: int, end: int) -> int:
+    """Return where the signs begin that lead back from a footnote; the end where there are none."""
+    for _ in range(_MOST_BACKS):
+        window = max(start, end - _LONGEST_BACK)
+        found = _BACK.search(text, window, end) if text.find(_BACK_SIGN, window, end) >= 0 else None
+        if found is None:
+            break
+        end = found.start()
+    return end
 
 
 def _linked_parts(text: str, start: int, end: int, linked: re.Match[str]) -> _Parts:
