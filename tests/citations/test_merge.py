@@ -131,3 +131,12 @@ def test_law_7_merging(written: list[str]) -> None:
     for old, new in zip(before, done.article.citations, strict=True):
         urls = {normal_url(source.url) for source in old.sources if source.url}
         assert urls <= {normal_url(source.url) for source in new.sources if source.url}
+
+
+def test_titles_that_name_nothing_stay_apart() -> None:
+    """Entries called "Source" are not known to be the same source, in one Article or in two."""
+    one = parse("A [1][2].\n\nSources:\n[1] Source [2] Source")
+    two = parse("B [1].\n\nSources:\n[1] Source")
+    merged = merge([one, two])
+    assert merged.numbers == ({1: 1, 2: 2}, {1: 3})
+    assert [source.number for source in merged.article.sources] == [1, 2, 3]

@@ -6,6 +6,7 @@ from typing import Any, Final
 import attrs
 
 from newsmodel.citations._edit import block_nodes, changed, read_again
+from newsmodel.citations._placeholders import is_placeholder
 from newsmodel.citations._spelling import renumbered_marker
 from newsmodel.citations._urls import normal_url
 from newsmodel.errors import EditError
@@ -58,8 +59,9 @@ def merge(articles: Iterable[Article]) -> Merge:
     r"""Return several Articles as one: the bodies in order, then one list of sources, then one of related links.
 
     Two sources are the same where their addresses have one normal form (see docs), or where they are equal but for
-    their numbers. Numbers follow the first citation, then the lists. Headlines after those of the first Article become
-    headings of the second level. Sources that no Article prints stay external. Metadata are those of the first.
+    their numbers and their title names a source: "Source" names none. Numbers follow the first citation, then the
+    lists. Headlines after those of the first Article become headings of the second level. Sources that no Article
+    prints stay external. Metadata are those of the first.
 
     Args:
         articles: At least one.
@@ -97,7 +99,8 @@ class _Registry:
 
     def __init__(self, articles: list[Article]) -> None:
         self._keys: list[dict[Source, tuple[str, str]]] = [
-            {source: _key(source) for source in (*article.sources, *article.external_sources)} for article in articles
+            {source: _key(i, source) for source in (*article.sources, *article.external_sources)}
+            for i, article in enumerate(articles)
         ]
         first: dict[tuple[str, str], Source] = {}
         order: dict[tuple[str, str], None] = {}
@@ -147,10 +150,12 @@ class _Registry:
         return tuple(dict.fromkeys(out))
 
 
-def _key(source: Source) -> tuple[str, str]:
-    """Return what two entries for the same source have in common: the address, else the words."""
+def _key(i: int, source: Source) -> tuple[str, str]:
+    """Return what two entries for the same source have in common: the address, else the words, if they name one."""
     if source.url is not None:
         return "url", normal_url(source.url)
+    if is_placeholder(source.title or ""):
+        return f"entry of {i}", repr(attrs.evolve(source, lead="", gap=""))
     return "words", repr(attrs.evolve(source, lead="", gap="", numbers=()))
 
 
