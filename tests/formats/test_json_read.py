@@ -436,7 +436,7 @@ def test_what_is_wrong_is_refused(case: str) -> None:
 )
 def test_moments_are_read_as_they_are_written(moment: str) -> None:
     """A day or moment that is written in any other way than ours is refused, right or wrong."""
-    with pytest.raises(DataError, match=r"^\$\.metadata\.modified: .* is no date as ISO 8601 has it: 2025-08-15, "):
+    with pytest.raises(DataError, match=r"^\$\.metadata\.modified: .* is no date as it is written here: 2025-08-15, "):
         loads(json.dumps({"newsmodel": 1, "blocks": [], "metadata": {"modified": moment}}))
 
 

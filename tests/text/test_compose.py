@@ -68,8 +68,21 @@ def test_lists_are_lists(arguments: dict[str, Any], message: str) -> None:
         compose("They met.", **arguments)
 
 
-def test_what_is_no_block() -> None:
-    """What is neither string, sequence nor block is refused by its type."""
-    wrong: Any = 7
-    with pytest.raises(TypeError, match=r"strings, sequences of strings and numbers, and blocks, not int: 7$"):
-        compose("They met.", wrong)
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            {"headline": "T", "body": 7},
+            r"^compose\(\) takes strings, sequences of strings and numbers, and blocks, not int: 7$",
+        ),
+        ({"headline": 7}, r"^compose\(\) takes strings, sequences of strings and numbers, not int: 7$"),
+        ({"body": ("They met ", True)}, r"^body\[0\] holds strings, numbers and leaves, not bool: True$"),
+        ({"sources": [7]}, r"^sources\[0\] is a string or a Source, not int: 7$"),
+        ({"related": [7]}, r"^related\[0\] is a string or a RelatedLink, not int: 7$"),
+    ],
+)
+def test_what_is_of_a_wrong_type(arguments: dict[str, Any], message: str) -> None:
+    """What is of none of the types that stand there is refused by its type."""
+    rest = dict(arguments)
+    with pytest.raises(TypeError, match=message):
+        compose(rest.pop("body", "They met."), **rest)

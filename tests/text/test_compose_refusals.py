@@ -23,6 +23,8 @@ from newsmodel import (
     compose,
 )
 
+BARE: Any = "Post"
+
 REFUSALS: Final[dict[str, Callable[[], Any]]] = {
     "a first string like a headline": lambda: compose("They met", "They agreed."),
     "a string like a heading": lambda: compose("They met.", "What comes next", "They agreed."),
@@ -41,6 +43,16 @@ REFUSALS: Final[dict[str, Callable[[], Any]]] = {
     "a string without words": lambda: compose("They met.", " "),
     "a block with a lead": lambda: compose(ListItem(("pay",), lead="- ")),
     "a block with a gap": lambda: compose(Paragraph(("They met.",), gap="\n")),
+    "a number of four digits": lambda: compose(("They met ", 1000, "."), headline="T"),
+    "a number below zero": lambda: compose(("They met ", -1, "."), headline="T"),
+    "a number right after a word": lambda: compose(("See arr", 0, "."), headline="T"),
+    "a number in a code span": lambda: compose(("See `x ", 1, "` there."), headline="T"),
+    "a sub headline without a headline": lambda: compose("They met.", subheadline="Talks"),
+    "code without its fences": lambda: compose("They met.", Code(("x = 1",)), headline="T"),
+    "a block with a string for content": lambda: compose("They met.", Rule(BARE), headline="T"),
+    "a headline with a string for content": lambda: compose("They met.", headline=Headline(BARE)),
+    "a source with a string for content": lambda: compose("They met.", sources=[Source(BARE)]),
+    "a link with a string for content": lambda: compose("They met.", related=[RelatedLink(BARE)]),
     "a byline without a headline": lambda: compose("They met.", byline="Ada Lane"),
     "a byline that is no name": lambda: compose("They met.", headline="Talks", byline="noon"),
     "a date line without a headline": lambda: compose(DateLine(("7 March 2031",)), "They met."),

@@ -78,12 +78,31 @@ def test_an_unknown_place_is_refused() -> None:
         replace(parse(TEXT), {Citation(Marker("[9]", numbers=(9,)), start=3): ""})
 
 
+def test_what_is_no_place_is_refused() -> None:
+    """A value in the place of a place is a KeyError that says where places are found."""
+    nowhere: Any = 7
+    with pytest.raises(KeyError, match=r"7 is no place: take one of article\.nodes or article\.citations"):
+        replace(parse(TEXT), {nowhere: ""})
+
+
 def test_what_is_no_block_is_refused() -> None:
-    """A string in the place of a block is a ModelError that names the place."""
+    """What is neither block nor string in the place of a block is a ModelError that names the place."""
     article = parse(TEXT)
-    new: Any = "text"
-    with pytest.raises(ModelError, match=r"^Article\.blocks\[1\]: 'text' is no block$"):
+    new: Any = 7
+    with pytest.raises(ModelError, match=r"^Article\.blocks\[1\]: 7 is no block$"):
         replace(article, {block(article, 1): new})
+
+
+def test_a_string_rewrites_a_block() -> None:
+    """A string becomes the content of the block, with its markers read; kind, lead and gap stay."""
+    text = "- They met.\n\n```\narr[1]\n```\n\nSources:\n[1] Post"
+    article = parse(text)
+    words = {0: "They left [1].", 1: "```\narr[2]\n```", 3: "Wire https://wire.example"}
+    edited = replace(article, {block(article, k): new for k, new in words.items()}).article
+    assert edited.text == "- They left [1].\n\n```\narr[2]\n```\n\nSources:\n[1] Wire https://wire.example"
+    assert [citation.raw for citation in edited.citations] == ["[1]"]
+    assert (edited.sources[0].number, edited.sources[0].url) == (1, "https://wire.example")
+    assert edited == parse(edited.text)
 
 
 def told(article: Article) -> Article:

@@ -113,7 +113,7 @@ def _read_day(value: object, _: object) -> date | datetime | None:
     except ValueError:
         found = None
     if found is None or found.isoformat() != value:
-        raise _Wrong(f"{excerpt(value)} is no date as ISO 8601 has it: 2025-08-15, 2025-08-15T10:05:00+00:00")
+        raise _Wrong(f"{excerpt(value)} is no date as it is written here: 2025-08-15, 2025-08-15T10:05:00+00:00")
     return found
 
 

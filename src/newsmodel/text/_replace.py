@@ -7,8 +7,10 @@ from typing import Any, get_args
 import attrs
 
 from newsmodel.errors import ModelError, excerpt
-from newsmodel.model import Article, Block, Citation, Field, Leaf, Node
+from newsmodel.model import Article, Block, Citation, Code, Field, Leaf, Node, RelatedLink, Rule, Source
 from newsmodel.text._carry import Fact, Piece, carry_story
+from newsmodel.text._entry_parts import entry_content
+from newsmodel.text._markers import find_openers, read_content
 
 __all__ = ["Edit", "Replacement", "replace"]
 
@@ -47,7 +49,8 @@ def replace(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     Args:
         article: The Article; it is not changed.
         changes: For nodes and citations of ``article.nodes`` and ``article.citations``, what to put there. For a
-            block: blocks. For a leaf or field: strings, leaves or fields. An empty string or tuple takes it away.
+            block: blocks, or a string, whose markers are read, for its content. For a leaf or field: strings, leaves
+            or fields. An empty string or tuple takes it away.
 
     The quotes of the story go along. A quote of which nothing but white space and punctuation is left goes, a fact
     without a quote goes too, and ``Edit.dropped`` names it.
@@ -61,7 +64,7 @@ def replace(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     >>> replace(article, {article.citations[0]: ""}).article.text
     'They agreed . Good.'
     """
-    wanted = {(place.start, place.end, _value(place)): new for place, new in changes.items()}
+    wanted = {_key(place): new for place, new in changes.items()}
     editor = _Editor(article, wanted)
     editor.run()
     for start, _, value in wanted:
@@ -74,8 +77,12 @@ def replace(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     return Edit(attrs.evolve(article, blocks=blocks, **story), dropped=lost)
 
 
-def _value(place: Node | Citation) -> object:
-    return place.marker if isinstance(place, Citation) else place.value
+def _key(place: Node | Citation) -> tuple[int, int, object]:
+    if isinstance(place, Citation):
+        return place.start, place.end, place.marker
+    if not isinstance(place, Node):
+        raise KeyError(f"{excerpt(place)} is no place: take one of article.nodes or article.citations")
+    return place.start, place.end, place.value
 
 
 class _Editor:
@@ -111,6 +118,8 @@ class _Editor:
 
     def _put_blocks(self, block: Block, new: Replacement) -> None:
         blocks: tuple[Any, ...] = new if isinstance(new, tuple) else () if new == "" else (new,)
+        if isinstance(new, str) and new:
+            blocks = (_rewritten(block, new),)
         for other in blocks:
             if not isinstance(other, get_args(Block)):
                 raise ModelError(f"Article.blocks[{len(self.blocks)}]", f"{excerpt(other)} is no block")
@@ -164,6 +173,16 @@ class _Editor:
             self.pieces.append(Piece(self._old, self._old + old, self._new, self._new + new, same=same))
         self._old += old
         self._new += new
+
+
+def _rewritten(block: Block, words: str) -> Block:
+    """Return a block with other words in it."""
+    content: Any = (words,)
+    if isinstance(block, (Source, RelatedLink)):
+        content = entry_content(words, 0, len(words))
+    elif not isinstance(block, (Code, Rule)):
+        content = read_content(words, 0, len(words), find_openers(words))
+    return attrs.evolve(block, content=content)
 
 
 def _alike(old: str, new: str) -> int:
