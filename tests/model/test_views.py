@@ -322,6 +322,13 @@ def test_sources_of_a_span(span: tuple[int, int], expected: list[str]) -> None:
     assert [source.text for source in SOURCED.sources_of(span)] == expected
 
 
+def test_sources_of_something_else() -> None:
+    """What is no place of the text is refused by its type."""
+    words: Any = "x"
+    with pytest.raises(TypeError, match=r"^sources_of\(\) takes Evidence, a Quote or a start and an end, not 'x'$"):
+        SOURCED.sources_of(words)
+
+
 def test_sources_of_a_quote_and_of_evidence() -> None:
     """The sources of a quote are those of its sentences; of evidence, those of all its quotes, each once."""
     a, b, c = SOURCED.quote("A"), SOURCED.quote("B"), SOURCED.quote("C")
@@ -352,7 +359,7 @@ def test_quote_tells_occurrences_apart() -> None:
     [
         ("Hill", None, 0, "'Hill' does not stand in the text"),
         ("hale", None, 0, "'hale' does not stand in the text"),
-        ("", None, 0, "'' does not stand in the text"),
+        ("", None, 0, "a quote has words: it cannot be empty"),
         ("Hill", 0, 0, "'Hill' does not stand in the text"),
         ("Hale", None, 2, "'Hale' stands 2 times in the text: say which, with occurrence=0 to 1"),
         ("Hale", 2, 2, "'Hale' stands 2 times in the text: there is no occurrence 2"),

@@ -77,6 +77,7 @@ def test_lists_are_lists(arguments: dict[str, Any], message: str) -> None:
         ),
         ({"headline": 7}, r"^compose\(\) takes strings, sequences of strings and numbers, not int: 7$"),
         ({"body": ("They met ", True)}, r"^body\[0\] holds strings, numbers and leaves, not bool: True$"),
+        ({"headline": "T", "byline": 7}, r"^byline is a string or a Byline, not int: 7$"),
         ({"sources": [7]}, r"^sources\[0\] is a string or a Source, not int: 7$"),
         ({"related": [7]}, r"^related\[0\] is a string or a RelatedLink, not int: 7$"),
     ],

@@ -20,13 +20,29 @@ from newsmodel import Byline, Dateline, Heading, Headline, Paragraph, parse
         ("МОСКВА, 7 мар — ЭВ Новости. ", "МОСКВА", "ЭВ Новости", "XXXX-03-07"),
         ("远方社林德3月7日电 ", "林德", "远方社", "XXXX-03-07"),
         ("【リンド＝山田花子】", "リンド", None, None),
+        ("LINDMARK, Ill. — ", "LINDMARK, Ill.", None, None),
+        ("LINDMARK, Norland — ", "LINDMARK, Norland", None, None),
+        ("(Reuters) - ", None, "Reuters", None),
+        ("Lindmark, 07.03.2031 (ew) - ", "Lindmark", "ew", "2031-03-07"),
+        ("Lind (Mark) (ew) - ", "Lind (Mark)", "ew", None),
+        ("Lindmark a.M. (ew) - ", "Lindmark a.M.", "ew", None),
+        ("Lindmark, 7 mar (EW) .- ", "Lindmark", "EW", "XXXX-03-07"),
+        ("Lindmark, vendredi 7 mars – ", "Lindmark", None, "XXXX-03-07"),
+        ("LINDMARK--(EXAMPLE WIRE)--", "LINDMARK", "EXAMPLE WIRE", None),
+        ("LINDMARK, March 7, 2031 /EWNewswire/ -- ", "LINDMARK", "EWNewswire", "2031-03-07"),
+        ("Lindmark, 7 mar. - (EW) - ", "Lindmark", "EW", "XXXX-03-07"),
+        ("远方社林德３月７日电 ", "林德", "远方社", "XXXX-03-07"),
+        ("【リンド共同】", "リンド", "共同", None),
+        ("［リンド　７日　ロイター］ - ", "リンド", "ロイター", None),
+        ("［リンド ３月７日 ロイター］", "リンド", "ロイター", "XXXX-03-07"),
     ],
 )
-def test_dateline(opening: str, place: str, agency: str | None, date: str | None) -> None:
+def test_dateline(opening: str, place: str | None, agency: str | None, date: str | None) -> None:
     """Place, agency and date are read in each way that datelines are written."""
     found = parse(f"{opening}They met.", headlines=0).dateline
     assert found is not None
-    assert (found.place, found.agency, found.date and found.date.value) == (place, agency, date)
+    assert (found.raw, found.place, found.agency) == (opening.removesuffix("Новости моря. "), place, agency)
+    assert (found.date and found.date.value) == date
     if found.date is not None:
         quote = found.date.quote
         assert found.raw[quote.start : quote.end] == quote.exact
@@ -44,6 +60,8 @@ def test_dateline(opening: str, place: str, agency: str | None, date: str | None
         "москва, 7 марта - they met.",
         "远方社林德13月7日电 They met.",
         "【速報】They met.",
+        "(more) - They met.",
+        "UN, Oxfam - they met.",
     ],
 )
 def test_no_dateline(text: str) -> None:

@@ -32,21 +32,21 @@ NEVER_LAST: Final = _union(
     "kath evang röm dt frz engl ital österr ehem städt staatl bzw ca vgl sog evtl ggf inkl exkl bspw insb gem",
     "geb gest gegr verh rd Hr Hrn Fr Dipl Ing Dipl.-Ing Dipl.-Kfm Mag Univ Hrsg Hl mind max Msgr",
     # French
-    "MM Mme Mmes Mlle Mlles Mgr Pr env Env av apr",
+    "MM Mme Mmes Mlle Mlles Mgr Pr env Env av Av apr",
     # Spanish
     "Sra Sres Srta Dra Dras Dña Ud Uds Vd Vds Lic Arq Gral Gob Pdte EE FF CC",
     # Portuguese, Italian
-    "Exmo Exma Exa Eng Profa Sig Sigg sig sigg Dott dott Avv avv Arch arch Geom geom ing prof On",
+    "Exmo Exma Exa Eng Profa gov Sig Sigg sig sigg Dott dott Avv avv Arch arch Geom geom ing prof On",
     # Dutch
     "dhr mevr bijv mw",
     # Russian
-    "им Им ул просп пл обл гр акад Акад проф Проф тыс млн млрд руб ср см напр",
+    "им Им ул просп пл обл гр пос акад Акад проф Проф тыс млн млрд ср см напр",
 )
 """A name, a number or an explanation always follows."""
 
 BEFORE_NUMBER: Final = _union(
-    "No Nos Pt Pts Ep Eps Ser Bk Rev Rte Apt Ste Ext Para Paras Fig Figs Eq Vol Vols Ch Sec Art Arts Abs Nr",
-    "Nrn Kap Bd Ziff Tz Pos Tel p pp S Rn núm nº art cap pág págs n pag Jan Feb Mar Apr Jun Jul Aug Sep Sept",
+    "No Nos Pt Pts Ep Eps Ser Bk Rev Rte Apt Ste Ext Para Paras Fig Figs fig figs Eq Vol Vols Ch Sec Art Arts Abs Nr",
+    "Nrn Kap Bd Ziff Tz Pos Tel p pp S Rn núm nº art cap pág págs Pág Págs n pag Jan Feb Mar Apr Jun Jul Aug Sep Sept",
     "Oct Nov Dec Okt Dez janv févr juil déc ene abr ago dic стр рис ст",
 )
 """An abbreviation where a number follows; else a word that may end a sentence."""
@@ -55,7 +55,7 @@ MAYBE_LAST: Final = _union(
     "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Calif Fla Tex Pa Va Mass Conn Wash Ariz Colo Ill Ind Mich",
     "Minn Mo Mont Neb Nev Okla Ore Tenn Wis Wyo Ala Ark Del Ga Kan Ky La Md Me Vt Ph.D Inc Corp Co Ltd Mfg",
     "Assoc Intl Natl Ctr Sq Pkwy Hwy Mts Is Ft Mt Bldg Div Govt Cos Bros Jr Sr Esq Plc LLC Pty SA etc Ave Blvd",
-    "Rd St Dept Univ Assn usw Mio Mrd Str Jh Jhd Chr tlj г гг др пр",
+    "Rd St Dept Univ Assn usw Mio Mrd Str Jh Jhd Chr tlj г гг в вв др пр руб",
 )
 """An abbreviation that may end a sentence: it does where a word follows that sentences begin with."""
 
@@ -75,6 +75,9 @@ STARTERS: Final = _union(
     "Las Una Unos Unas Él Ella Ellos Ellas Por Para Pero Con Según Sin Tras Ese Esta Este Estos Estas Y O Os",
     "Uma Ele Ela Eles Elas Na Nos Nas Lo Gli Uno Che Nel Nella Per Ma Secondo Он Она Они Оно Мы Я Вы В На По",
     "Но И А Это Этот Эта Эти Как Так При После До Для С Из У К О За Об Также",
+    "Dann Danach Deshalb Heute Gestern Jetzt Niemand Alle Viele Damals Puis Ensuite Alors Maintenant Hier Aussi",
+    "Personne Luego Después Ahora Entonces Hoy Ayer También Además Nadie Depois Agora Hoje Ontem Também Ninguém",
+    "Poi Oggi Ieri Anche Nessuno Потом Затем Тогда Теперь Сегодня Вчера Никто Все Однако",
 )
 """Words that begin sentences far more often than they follow an abbreviation."""
 

@@ -42,6 +42,7 @@ _DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er)?"
 _YEAR: Final = r"(?:,?[ ](?P<year>[0-9]{4})(?![0-9]))?"
 _MONTH_FIRST: Final = re.compile(rf"{_NAME}[ ]{_DAY}(?![.:]?[0-9])(?:{_YEAR})")
 _EAST_DAY: Final = re.compile(r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+_NUMERIC_DAY: Final = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})(?![0-9.])")
 _DAY_FIRST: Final = re.compile(rf"{_DAY}\.?[ ](?:de[ ]|of[ ])?{_NAME}(?:[ ]de(?=[ ]))?{_YEAR}")
 
 
@@ -60,17 +61,18 @@ class DayFound(NamedTuple):
 
 
 def find_day(text: str, start: int, end: int) -> DayFound | None:
-    """Return the day and month that stand at ``start``: ``March 3``, ``3 mars 2012``, ``22. Mai``, ``3月7日``.
+    """Return the day and month that stand at ``start``: ``March 3``, ``3 mars 2012``, ``22. Mai``, ``3月7日``,
+    ``07.03.2031``.
 
     >>> find_day("March 3 - Talks", 0, 15).value
     'XXXX-03-03'
     """
-    for pattern in (_MONTH_FIRST, _DAY_FIRST, _EAST_DAY):
+    for pattern in (_MONTH_FIRST, _DAY_FIRST, _EAST_DAY, _NUMERIC_DAY):
         found = pattern.match(text, start, end)
         if found is None:
             continue
         name = found["month"].casefold()
-        month = int(name) if pattern is _EAST_DAY else MONTHS.get(name) or IN_DATELINES.get(name)
+        month = int(name) if name.isdecimal() else MONTHS.get(name) or IN_DATELINES.get(name)
         if month is None:
             continue
         number, year = int(found["day"]), found["year"]

@@ -45,7 +45,7 @@ _OPENING: Final = "\"'\u201c\u201e\u201d\u2018\u201a\u2019\u00ab\u00bb\u2039\u20
 _ENDS_WORD: Final = re.compile(r"(?:[^\W_]{2}(?<![A-Z]{2})|.[)\]\"\u201d\u2019%])\Z")
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]\.-?){1,6}[^\W\d_]\Z")
 _ELIDED: Final = re.compile(r"[^\W\d_]{1,5}['\u2019](?=[^\W\d_]{2})")  # the article in "l'avv."
-_CHINESE: Final = "\u2e80"  # letters from here on need no space around them
+_AFTER_CHINESE: Final = re.compile(r"[^\u2e80-\U0010ffff]+\Z")  # Chinese letters need no space around them
 _EXPLAINING: Final = frozenset(("e.g", "i.e", "z.B", "d.h", "u.a", "p.ex", "i.d.R", "v.a", "o.ä", "т.е", "т.д", "т.п"))
 # What goes on with the sentence after a Japanese closing bracket: particles, the quoting "to", a comma.
 _GOES_ON: Final = frozenset("とのはがをにもで、，,")
@@ -57,15 +57,16 @@ _LONGEST_WORD: Final = 32
 def _word_before(text: str, at: int) -> str:
     words = text[max(0, at - _LONGEST_WORD) : at].rsplit(None, 1)
     word = words[-1].lstrip(_OPENING) if words else ""
-    if not word.isascii() and len(word) > 1 and word[-1] < _CHINESE <= word[-2]:
-        return word[-1]
+    if not word.isascii():
+        apart = _AFTER_CHINESE.search(word)
+        word = word if apart is None else apart[0].lstrip(_OPENING)
     elided = _ELIDED.match(word)
     return word if elided is None else word[elided.end() :]
 
 
 def _word_after(text: str, at: int) -> str:
     words = text[at : at + _LONGEST_WORD].split(None, 1)
-    return words[0].strip(_OPENING + ".,;:!?") if words else ""
+    return words[0].strip(_OPENING + ".,;:!?)]") if words else ""
 
 
 def _is_ordinal(text: str, dot: int, word: str, following: str) -> bool:
@@ -113,12 +114,20 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
         return not (following != "-" and _is_answer(text, found))
     if following in _OPENING:
         following = text[after : after + 4].lstrip(_OPENING)[:1]
-    if following.islower() or following in _PAUSES:
+    if following.islower() or following in _PAUSES or _is_stop(text, after):
         return True
     stop = found.end("stop")
     if after == found.end("close") and found["mark"] is None:  # no space: "agreed.Talks", but not "U.S.Army"
-        return not _ENDS_WORD.match(text, max(0, stop - 3), stop - 1)
+        ordinal = text[stop - 2].isdecimal() and _is_ordinal(
+            text, stop - 1, _word_before(text, stop - 1), _word_after(text, after)
+        )
+        return ordinal or not _ENDS_WORD.match(text, max(0, stop - 3), stop - 1)
     return found["stop"] == "." and _is_abbreviation(text, stop - 1, after)
+
+
+def _is_stop(text: str, at: int) -> bool:
+    """Return whether a stop of its own stands there, as in ``. . .``; ``.NET`` is a word."""
+    return text[at] in ".\u2026" and not text[at + 1 : at + 2].isalnum()
 
 
 def _is_answer(text: str, found: re.Match[str]) -> bool:

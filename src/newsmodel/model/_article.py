@@ -236,6 +236,8 @@ class Article(_Remembers):
             starts.append(at)
             at = text.find(words, at + len(words))
         shown = excerpt(words)
+        if not words:
+            raise QuoteError(words, 0, "a quote has words: it cannot be empty")
         if not starts:
             raise QuoteError(words, 0, f"{shown} does not stand in the text")
         if occurrence is None:
@@ -278,8 +280,10 @@ class Article(_Remembers):
             spans = [(quote.start, quote.end) for quote in place.quotes]
         elif isinstance(place, Quote):
             spans = [(place.start, place.end)]
-        else:
+        elif isinstance(place, tuple):
             spans = [place]
+        else:
+            raise TypeError(f"sources_of() takes Evidence, a Quote or a start and an end, not {excerpt(place)}")
         starts = self._once(_sentence_starts)
         found: dict[Source, None] = {}
         for start, end in spans:

@@ -222,7 +222,10 @@ def _headline(place: str, written: Any, role: HeadlineRole) -> tuple[Headline, b
 
 def _byline(written: str | Byline) -> tuple[Byline, bool]:
     if isinstance(written, Byline):
+        _refuse_bare("byline", written)
         return written, False
+    if not isinstance(written, str):
+        raise TypeError(f"byline is a string or a Byline, not {type(written).__name__}: {excerpt(written)}")
     return Byline((written if is_byline(written) else f"By {written}",)), False
 
 

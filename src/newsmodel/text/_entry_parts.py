@@ -18,9 +18,7 @@ _LINKED: Final = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]\(([^\s()<>]+(?
 _TITLE_ENDS: Final = " \t\r\n:,;|(<[-\u2013\u2014\u2192"
 # The way back from a footnote to its marker, at the end of an entry.
 _BACK_SIGN: Final = "\u21a9"
-_BACK: Final = re.compile(
-    r"[ \t\u00a0]*(?:\[\u21a9[\ufe0e\ufe0f]?\]\(#[^\s()]{1,40}\)|\u21a9[\ufe0e\ufe0f]?[0-9]{0,2})\s*\Z"
-)
+_BACK: Final = re.compile(r"(?:\[\u21a9[\ufe0e\ufe0f]?\]\(#[^\s()]{1,40}\)|\u21a9[\ufe0e\ufe0f]?[0-9]{0,2})\s*\Z")
 _LONGEST_BACK: Final = 60
 _MOST_BACKS: Final = 20  # a note that is cited often has as many
 _TRAILING: Final = ".,;:!?'\u2019*_"
@@ -102,6 +100,7 @@ def _start_of_back(text: str, start: int, end: int) -> int:
         if found is None:
             break
         end = found.start()
+        end -= len(text[window:end]) - len(text[window:end].rstrip(" \t\u00a0"))
     return end
 
 

@@ -29,7 +29,8 @@ WIDEST_HEADING: Final = 60
 _LONGEST_CHINESE: Final = 24
 _MOST_WORDS: Final = 8
 _ENDS_SENTENCE: Final = ".\u3002:\uff1a,;\uff0c\u3001\u061b\u060c"
-_CLOSING: Final = "\"'\u201d\u2019\u00bb)*_ "
+# German closes with what English opens with, and Danish with what French does.
+_CLOSING: Final = "\"'\u201d\u2019\u201c\u2018\u00bb\u00ab\u203a\u2039\u300d\u300f\uff09)*_ "
 _MARKER: Final = re.compile(r"\[\^?[0-9]{1,3}\]|\u3010")
 # A superscript, or a digit right after the full stop, which may be a citation at the end of a sentence.
 _RAISED_END: Final = re.compile(r"(?:[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}|(?<=[.!?])[0-9]{1,3})\Z")
@@ -59,7 +60,8 @@ _ASKING: Final = frozenset(
         "who what why how when where which is are will can does did do should could wer was warum wie wann wo welche "
         "wieso woher ist sind kann wird qui que quoi pourquoi comment quand où quel quelle quels quelles est-ce "
         "qu'est-ce quién quiénes qué por cómo cuándo dónde cuál cuáles quem quê o como quando onde qual quais chi che "
-        "cosa perché come dove quale quali кто что почему как когда где какой какая какие сколько зачем"
+        "cosa perché come dove quale quali кто что почему как когда где какой какая какие сколько зачем "
+        "ماذا لماذا كيف متى أين هل كم"
     ).split()
 )
 _NAME: Final = re.compile(r"[*_]{0,3}(?![a-z\u00df-\u00ff])[^\W\d_]")
@@ -77,7 +79,7 @@ def is_headline(line: str) -> bool:
     """Return whether a short line without an end mark, or with ``?`` or ``!``, may be a headline."""
     if len(line) > _LONGEST or _MARKER.search(line) or _ADDRESS.match(line) or _SAID.match(line):
         return False
-    bare = _RAISED_END.sub("", line).rstrip(_CLOSING)
+    bare = _RAISED_END.sub("", line).rstrip(_CLOSING + "]")
     return bool(bare) and bare[-1] not in _ENDS_SENTENCE and any(map(str.isalpha, bare))
 
 
@@ -128,6 +130,6 @@ def is_section_heading(line: str, before: str) -> bool:
     if len(words) > _MOST_WORDS or (line[0] > "\u2e80" and len(line) > _LONGEST_CHINESE):
         return False
     ended = before.rstrip(_CLOSING)[-1:] in (".", "!", "?", "\u3002", "\u2026", "]", "\u3011")
-    asks = line[-1] in "?\uff1f" and (words[0].strip("\u00bf").casefold() in _ASKING or line[0] > "\u2e80")
+    asks = line[-1] in "?\uff1f\u061f" and (words[0].strip("\u00bf").casefold() in _ASKING or line[0] > "\u2e80")
     opening = line.lstrip("\u00bf")[:1]
     return ended and opening.isalpha() and not opening.islower() and (line[-1].isalnum() or asks)
