@@ -22,6 +22,7 @@ from newsmodel.language import find_day, is_date_line, is_dateline_city
         ("2031年3月7日", "2031-03-07"),
         ("3月7日", "XXXX-03-07"),
         ("Feb 29", "XXXX-02-29"),
+        ("07.03.2031", "2031-03-07"),
     ],
 )
 def test_find_day(words: str, value: str) -> None:
@@ -32,7 +33,9 @@ def test_find_day(words: str, value: str) -> None:
     assert found.day == (None if value.startswith("XXXX") else date.fromisoformat(value))
 
 
-@pytest.mark.parametrize("words", ["March 32", "Feb 29, 2031", "Martha 3", "3 ships", "March 7.5", "13月7日", "Mar"])
+@pytest.mark.parametrize(
+    "words", ["March 32", "Feb 29, 2031", "Martha 3", "3 ships", "March 7.5", "13月7日", "Mar", "7.13.2031"]
+)
 def test_find_day_refuses(words: str) -> None:
     """What is no day of a month is none, nor is a day that the year does not have."""
     assert find_day(words, 0, len(words)) is None
@@ -52,6 +55,12 @@ def test_find_day_refuses(words: str) -> None:
         "الجمعة، 7 مارس 2031",
         "7 تشرين الثاني 2031",
         "**7 March 2031**",
+        "Mar 7, 2031, 10:05 AM ET",
+        "7 марта 2031 года",
+        "Publicado em 7 de março de 2031, às 10h05",
+        "Publié le 7 mars 2031 à 10:05, mis à jour le 8 mars 2031 à 11:00",
+        "07 mar 2031 - 10:05 CET",
+        "تاريخ النشر: 7 مارس 2031",
     ],
 )
 def test_is_date_line(line: str) -> None:

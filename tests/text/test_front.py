@@ -80,6 +80,11 @@ def test_no_dateline(text: str) -> None:
         "Автор: Ада Лейн",
         "作者：李安",
         "By Ada Lane | Example Wire",
+        "Von ADA LANE, dpa",
+        "Par Ada Lane, à Lindmark",
+        "Redacción",
+        "本报记者 李安",
+        "山田花子記者",
     ],
 )
 def test_byline(line: str) -> None:
@@ -126,6 +131,32 @@ def test_no_heading_of_the_head(line: str) -> None:
 def test_no_heading_of_chinese_sentences() -> None:
     """A Chinese line of more columns than a heading has is a paragraph."""
     assert type(parse("题目\n\n他们见面了。\n\n" + "港口" * 13 + "\n\n他们走了。").blocks[2]) is Paragraph
+
+
+@pytest.mark.parametrize("line", ["Example Wire", "Harbour correspondents"])
+def test_byline_of_an_agency(line: str) -> None:
+    """Below the names of the writers, a line of two or three words with capitals says for whom they write."""
+    blocks = parse(f"Talks end\nBy ADA LANE and BO REED\n{line}\nThey met.").blocks
+    assert [type(block).__name__ for block in blocks] == ["Headline", "Byline", "Byline", "Paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Ada Lane / Example Wire",
+        "A ship off Lindmark. (Photo: Ada Lane)",
+        "(Adds comment, background)",
+        "\u2014 Why did it take so long?",
+    ],
+)
+def test_no_sub_headline(line: str) -> None:
+    """A credit, a note in brackets and speech below a headline are paragraphs."""
+    assert isinstance(parse(f"Talks end\n{line}\nThey met.").blocks[1], Paragraph)
+
+
+def test_no_headline_below_a_byline() -> None:
+    """What stands below a byline is no headline."""
+    assert isinstance(parse("Talks end\nBy Ada Lane\nWhy did it take so long?\nThey met.").blocks[2], Paragraph)
 
 
 def test_headline_above_its_line() -> None:

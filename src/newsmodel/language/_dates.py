@@ -14,9 +14,11 @@ __all__ = ["DayFound", "find_day", "is_date_line"]
 _AROUND: Final = WEEKDAYS | frozenset(
     (
         "published updated posted date on at last modified utc gmt est edt pst pdt cet cest bst am pm a.m p.m "
-        "le de del den am um uhr the of à às h stand publié mis à jour actualizado publicado "
+        "et pt ct mt "
+        "le de del den am um uhr the of em à às h stand publié mis à jour actualizado publicado "
         "aktualisiert veröffentlicht "
-        "atualizado pubblicato aggiornato il alle ore el las a опубликовано обновлено в г نشر في تحديث آخر الساعة يوم م"
+        "atualizado pubblicato aggiornato il alle ore el las a опубликовано обновлено в г года "
+        "نشر النشر تاريخ في تحديث آخر الساعة يوم م"
     ).split()
 )
 _ISO: Final = re.compile(
@@ -32,9 +34,10 @@ _EAST: Final = re.compile(
     r"(?:\s?[(\uff08]?[月火水木金土日一二三四五六]?[)\uff09]?\s?[0-9:\uff1a時时分秒点點午前後后上下]{0,12})?"
 )
 _WORD: Final = re.compile(r"[^\s,;|()\u2013\u2014\u060c]{1,40}")
-_LONGEST: Final = 60
+_LONGEST: Final = 90
 _SHORTEST: Final = 6
 _FEWEST: Final = 2
+_MOST_DATES: Final = 2  # when it was published, and when it was last changed
 _YEAR_LENGTH: Final = 4
 
 _NAME: Final = r"(?P<month>[^\W\d_]{3,12})\.?"
@@ -110,6 +113,6 @@ def is_date_line(line: str) -> bool:
         elif _NUMBER.match(word):
             numbers += 1
             years += len(word) == _YEAR_LENGTH and word.isdecimal()
-        elif word and word not in _AROUND:
+        elif word.strip("-/") and word not in _AROUND:
             return False
-    return whole or (months == 1 and years == 1 and numbers >= _FEWEST)
+    return whole or (0 < months == years <= _MOST_DATES and numbers >= _FEWEST * months)

@@ -42,9 +42,16 @@ _BY: Final = re.compile(
     r"(?=[*_]{0,3}[^\W\d_])",
     re.IGNORECASE,
 )
+# Who wrote it where nobody is named, and how Chinese and Japanese papers name them.
+_DESK: Final = re.compile(
+    r"(?:redacción|da redação|redação|redazione|la rédaction|(?:the )?editorial board"
+    r"|本[报報]记者[ ]?[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}記者)\Z",
+    re.IGNORECASE,
+)
 _IS_WORD: Final = frozenset(("di", "от", "door", "text", "texte"))  # and an ordinary word: two names must follow
 _FEWEST_NAMES: Final = 2
 _MOST_ROLE_WORDS: Final = 6
+_MOST_AGENCY_WORDS: Final = 3
 # What a writer is, after the names and a comma, or on the line below them.
 _ROLE: Final = re.compile(
     r"(?:writers?|correspondents?|reporters?|editors?|staff|bureau|korrespondent(?:in)?|redakteur(?:in)?"
@@ -53,7 +60,12 @@ _ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 # "Q: When did you go?" is said by somebody, "Photo: Ada Lane" credits somebody.
-_SAID: Final = re.compile(r"[^\W\d_]{1,2}[:\uff1a]")
+_SAID: Final = re.compile(r"[^\W\d_]{1,2}[:\uff1a]|[\u2013\u2014][ ]")
+_CREDITED: Final = re.compile(
+    r"(?:©|\(c\)|(?:photos?|fotos?|images?|bild|picture|фото|照片|写真)(?: (?:by|von|par|de))?[ ]?[:：/])"
+    r"|[^()]{0,200}\((?:photos?|fotos?|images?|bild|фото|照片|写真)[ ]?[:：/][^()]{1,60}\)\Z|\([^()]*\)\Z",
+    re.IGNORECASE,
+)
 _CREDIT: Final = re.compile(r"(?:©|\(c\)|(?:photos?|fotos?|images?|bild|picture|фото|照片|写真)\b)", re.IGNORECASE)
 _ASKING: Final = frozenset(
     (
@@ -68,6 +80,7 @@ _NAME: Final = re.compile(r"[*_]{0,3}(?![a-z\u00df-\u00ff])[^\W\d_]")
 _JOINING: Final = frozenset(
     (
         "and & with de la le van von der den del di da dos bin ibn al el und et y e i in for at of the im en "
+        "à avec mit con com dpa afp sda apa epd kna sid "
         "\u0438 published updated"
     ).split()
 )
@@ -78,6 +91,8 @@ _BOLD: Final = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,100}(?<=\S)\1:?\Z")
 def is_headline(line: str) -> bool:
     """Return whether a short line without an end mark, or with ``?`` or ``!``, may be a headline."""
     if len(line) > _LONGEST or _MARKER.search(line) or _ADDRESS.match(line) or _SAID.match(line):
+        return False
+    if _CREDITED.match(line):  # and what stands in round brackets from end to end
         return False
     bare = _RAISED_END.sub("", line).rstrip(_CLOSING + "]")
     return bool(bare) and bare[-1] not in _ENDS_SENTENCE and any(map(str.isalpha, bare))
@@ -92,7 +107,7 @@ def is_byline(line: str) -> bool:
     """Return whether a line says who wrote the article, and nothing else: ``By Ada Lane and Bo Reed``."""
     found = _BY.match(line) if len(line) <= _LONGEST_BYLINE else None
     if found is None:
-        return False
+        return _DESK.match(line) is not None
     names = line[found.end() :].strip("*_ ")
     if not names or names[-1] in _NAME_ENDS or _NAME.match(names) is None:
         return False
@@ -110,8 +125,15 @@ def is_byline(line: str) -> bool:
 
 
 def is_role_line(line: str) -> bool:
-    """Return whether the line below a byline says what the writers are: ``Example Wire Writers``."""
-    return len(line) <= WIDEST_HEADING and len(line.split()) <= _MOST_ROLE_WORDS and _ROLE.search(line) is not None
+    """Return whether the line below a byline says what the writers are, or for whom: ``Example Wire Writers``."""
+    words = line.split()
+    if len(line) > WIDEST_HEADING or len(words) > _MOST_ROLE_WORDS:
+        return False
+    return _ROLE.search(line) is not None or (
+        _FEWEST_NAMES <= len(words) <= _MOST_AGENCY_WORDS
+        and all(word[0].isupper() for word in words)
+        and line[-1].isalpha()
+    )
 
 
 def is_bold(line: str) -> bool:

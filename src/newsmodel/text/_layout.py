@@ -226,6 +226,8 @@ class _Layout:
             return self._headlines == 1 and k > run.first and is_sub_headline(line) and not has_marker(line)
         if self._headlines >= MOST_HEADLINES or not is_headline(line) or run.goes_on(k) or has_marker(line):
             return False
+        if any(row.kind is Byline for row in self._rows):  # a caption, a place, a first question
+            return False
         first, end = self._lines.firsts[k], self._lines.ends[k]
         if is_dateline(self._text, first, end) or (self._rows and opens_with_dateline(self._text, first, end)):
             return False
