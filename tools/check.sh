@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every gate of the project, as CI runs them: tools/check.sh, or some by name: tools/check.sh lint types.
+# Every gate of the project; CI runs the README's test command, and then these side by side: tools/check.sh, or some by name: tools/check.sh lint types.
 # Needs Python 3.11 or later; what else it needs it installs into .venv, which is made where it is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -37,6 +37,12 @@ tests() {
   "$bin/coverage" report
 }
 
+# The laws, with many examples each.
+laws() {
+  NEWSMODEL_PROFILE=ci "$bin/python" -m pytest --timeout=1500 -k "law_ and not (linear or grows)" \
+    tests/laws tests/text/test_replace.py tests/citations
+}
+
 docs() {
   "$bin/sphinx-build" --fail-on-warning --nitpicky --quiet --builder html docs "$work/html"
 }
@@ -60,7 +66,7 @@ wheel() {
   cd "$OLDPWD"
 }
 
-[ $# -gt 0 ] || set -- lint types timed tests docs wheel
+[ $# -gt 0 ] || set -- lint types timed tests laws docs wheel
 for gate in setup "$@"; do
   echo "== $gate"
   "$gate"
