@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from hypothesis import settings
 
-EXAMPLES: Final = {"quick": 25, "default": 200, "ci": 2_000, "nightly": 100_000}
+EXAMPLES: Final = {"quick": 25, "default": 100, "ci": 2_000, "nightly": 100_000}
 
 # In CI the examples are the same each time, so that a run tells of the change and not of luck; elsewhere they are new
 # ones each time, and tools/laws.py looks for more.
