@@ -1,8 +1,8 @@
 """Rows: an Article as tables of plain values, for pandas, polars, csv and SQL.
 
 A table is a list of dicts that have the same keys in the same order; each value is a string, a number, a boolean or
-None. Rows are joined by the ids of the story, by numbers of sentences, citations and sources, which count from 0, and by
-offsets in code points. docs/format-rows.md has every column.
+None. Rows are joined by the ids of the story, by the numbers of sentences, citations and sources, which count from 0,
+and by offsets in code points. docs/format-rows.md has every column.
 """
 
 from __future__ import annotations
