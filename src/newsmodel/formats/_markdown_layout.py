@@ -14,6 +14,7 @@ from newsmodel.model import (
     Headline,
     HeadlineRole,
     ListItem,
+    ListKind,
     ListLabel,
     Marker,
     MarkerStyle,
@@ -33,6 +34,7 @@ _BULLET: Final = re.compile(r"[-*+]|[0-9]{1,9}[.)]")
 _LABEL: Final = re.compile(r"[A-Za-z0-9_.:-]{1,60}")
 _NUMBERED: Final = {"footnotes": MarkerStyle.FOOTNOTE, "list": MarkerStyle.BRACKET}
 _HIGHEST_FOOTNOTE: Final = 9_999
+_LABEL_OF_SOURCES: Final = ListLabel(("Sources:",), opens="sources")
 
 
 # Citations.
@@ -83,7 +85,7 @@ def with_printed(article: Article) -> Article:
     if not article.external_sources:
         return article
     entries = tuple([attrs.evolve(_told(source), lead="", gap="\n") for source in article.external_sources])
-    blocks = (*article.blocks, ListLabel(("Sources:",), opens="sources"), *entries)
+    blocks = (*article.blocks, _LABEL_OF_SOURCES, *entries)
     return attrs.evolve(article, blocks=blocks, external_sources=())
 
 
@@ -118,13 +120,29 @@ def laid_out(article: Article, style: str) -> str:
         article: An Article whose citations are written for the style already.
         style: footnotes, links or list; the entries of its lists are written for it.
     """
-    blocks = article.blocks
+    blocks = article.blocks if style == "footnotes" else _labelled(article.blocks)
     leads = _source_leads(blocks, style)
     parts: list[str] = []
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         parts += [leads.get(place, "") or _lead(block), block.text, _gap(block, following)]
     return "".join(parts)
+
+
+def _labelled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks with a label before each list of sources that has none: a numbered list is read under one."""
+    out: list[Block] = []
+    labelled = False
+    for block in blocks:
+        if isinstance(block, Source) and not labelled:
+            out.append(_LABEL_OF_SOURCES)
+        labelled = isinstance(block, Source) or (labelled and isinstance(block, Rule)) or _opens_sources(block)
+        out.append(block)
+    return tuple(out)
+
+
+def _opens_sources(block: Block) -> bool:
+    return isinstance(block, ListLabel) and block.opens == ListKind.SOURCES
 
 
 def _lead(block: Block) -> str:

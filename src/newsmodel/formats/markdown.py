@@ -45,7 +45,7 @@ _STORY: Final = "Markdown has no place for the story"
 LOSS: Final[Loss] = {
     "text": "blank lines, bullets and indentation are written as Markdown has them",
     "layout": "blank lines, bullets and indentation are written as Markdown has them",
-    "list labels": "sources that the text did not print are printed, under a label",
+    "list labels": "a list of sources that has none may get one",
     "citations": "a marker that names several sources may become several markers",
     "marker spelling": "markers are written in the style that is asked for",
     "source publishers": "of a source that the text did not print, where its entry cannot tell them",
@@ -83,7 +83,7 @@ def write(article: Article, style: str = "footnotes") -> str:
     <BLANKLINE>
     # Talks end
     <BLANKLINE>
-    They met[^1].
+    They met [^1].
     <BLANKLINE>
     Sources:
     <BLANKLINE>

@@ -150,7 +150,7 @@ class _Writer:
             tag = kind if position is None else "position"
             said = classes if position is None else [fact["positions"][int(position)]["stance"]]
             bodies = [_body("tagging", tag), _body("identifying", name), _body("tagging", role)]
-            bodies += [_body("classifying", word) for word in said]
+            bodies += [_body("classifying", str(word)) for word in said]
             if type(fact.get("name")) is str:
                 bodies.append(_body("describing", fact["name"]))
             if not items:
