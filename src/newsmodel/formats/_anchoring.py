@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 __all__ = ["Selected", "context", "joined", "place"]
 
 _CONTEXT: Final = 32
+_ENOUGH: Final = 16
+"""How many characters on one side tell a place, where those on the other side are not what they were."""
 _PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
@@ -51,8 +53,9 @@ def place(text: str, wanted: Selected) -> tuple[int, int] | str:
     """Return where the words stand, or why that cannot be said.
 
     They stand where their position says, if they do and what is told to stand beside them agrees, on one side
-    at the least. Else they stand in the one place that has both sides; else in the one that has one side; where no
-    side is told, in the one place that has the words. Nothing is guessed where two places will do.
+    at the least. Else they stand in the one place that has both sides; else in the one that has one side, if that is
+    long enough to tell; where no side is told, in the one place that has the words. Nothing is guessed where two
+    places will do.
 
     >>> place("A summit. Another summit.", Selected(0, 6, "summit", "Another ", "."))
     (18, 24)
@@ -83,8 +86,13 @@ def _fits(text: str, wanted: Selected, start: int, end: int) -> bool:
 def _by_words(text: str, wanted: Selected, exact: str) -> tuple[int, int] | str:
     """Return the one place that has the words and what is told to stand beside them, or why there is none."""
     before, after = wanted.prefix or "", wanted.suffix or ""
-    sides = [(before, after)] if before and after else []
-    for tried in (sides, [(left, right) for left, right in ((before, ""), ("", after)) if left or right]):
+    sides = [(left, right) for left, right in ((before, ""), ("", after)) if left or right]
+    if before and after:
+        long = [(left, right) for left, right in sides if len(left + right) >= _ENOUGH]
+        tries = ([(before, after)], long)
+    else:
+        tries = (sides, [])
+    for tried in tries:
         found = {at + len(left) for left, right in tried for at in _first_two(text, f"{left}{exact}{right}")}
         if len(found) > 1:
             return (

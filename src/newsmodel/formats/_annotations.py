@@ -167,7 +167,7 @@ def annotated(data: Mapping[str, Any], path: str) -> Annotated:
     _identity(data, path)
     _common(data, path)
     if "bodyValue" in data:
-        _text(data["bodyValue"], f"{path}.bodyValue")
+        _maybe(data, "bodyValue", path)
         if "body" in data:
             raise DataError(path, "has body and bodyValue, of which only one may stand")
     if "target" not in data:

@@ -109,13 +109,15 @@ def write(article: Article) -> dict[str, Any]:
     items += [writer.citation(citation) for citation in article.citations]
     for number, item in enumerate(items):
         item["id"] = f"{name}#{number}"
+    page = f"{name}#page"
     return {
         "@context": CONTEXT,
         "id": name,
         "type": "AnnotationCollection",
         "label": "newsmodel",
         "total": len(items),
-        "first": {"id": f"{name}#page", "type": "AnnotationPage", "startIndex": 0, "items": items},
+        "first": {"id": page, "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items},
+        "last": page,
     }
 
 
