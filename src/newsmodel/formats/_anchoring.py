@@ -7,7 +7,9 @@ __all__ = ["Selected", "context", "joined", "place"]
 
 _CONTEXT: Final = 32
 _ENOUGH: Final = 16
-"""How many characters on one side tell a place, where those on the other side are not what they were."""
+"""How many characters beside the words must be what they were, where what stands further off is not."""
+_LAST_WORD: Final = re.compile(r"\S{0,16}\s*\Z")
+_FIRST_WORD: Final = re.compile(r"\s*\S{0,16}")
 _PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
@@ -52,63 +54,59 @@ def context(text: str, start: int, end: int) -> tuple[str, str]:
 def place(text: str, wanted: Selected) -> tuple[int, int] | str:
     """Return where the words stand, or why that cannot be said.
 
-    They stand where their position says, if they do and what is told to stand beside them agrees, on one side
-    at the least. Else they stand in the one place that has both sides; else in the one that has one side, if that is
-    long enough to tell; where no side is told, in the one place that has the words. Nothing is guessed where two
-    places will do.
+    They stand where their position says, if they do and what is told to stand beside them does. Else they stand in
+    the one place that has all of it beside them, or 16 characters on both sides, or 16 on one and the next word on the
+    other; where none is told, in the one place that has the words. Nothing is guessed where two places will do, or
+    where the words alone are there.
 
     >>> place("A summit. Another summit.", Selected(0, 6, "summit", "Another ", "."))
     (18, 24)
     >>> place("A summit. Another summit.", Selected(2, 8, "summit"))
     (2, 8)
     >>> place("A summit. Another summit.", Selected(exact="summit"))
-    'the words stand more than once in the text'
+    'the words stand more than once in the text, and nothing tells which are meant'
     """
     if not wanted.exact:
         return "no words are quoted, so that nothing tells whether a position still holds"
+    sides = _sides(wanted.prefix or "", wanted.suffix or "")
     if wanted.start is not None and wanted.end is not None:
         there = joined(text[wanted.start : wanted.end]) == joined(wanted.exact)
-        if there and _fits(text, wanted, wanted.start, wanted.end):
+        if there and any(_beside(text, wanted.start, wanted.end, *pair) for pairs in sides for pair in pairs):
             return wanted.start, wanted.end
-    return _by_words(text, wanted, wanted.exact)
+    return _by_words(text, wanted, wanted.exact, sides)
 
 
-def _fits(text: str, wanted: Selected, start: int, end: int) -> bool:
-    """Return whether what stands beside a place is what is told, on one side at the least."""
-    before, after = joined(wanted.prefix or ""), joined(wanted.suffix or "")
-    if not before and not after:
-        return True
-    found_before = joined(text[max(0, start - 2 * len(before)) : start])
-    found_after = joined(text[end : end + 2 * len(after)])
-    return bool((before and found_before.endswith(before)) or (after and found_after.startswith(after)))
+def _sides(before: str, after: str) -> list[list[tuple[str, str]]]:
+    """Return what may have to stand before and after the words, the most first."""
+    near = before[-_ENOUGH:], after[:_ENOUGH]
+    next_before, next_after = _LAST_WORD.search(near[0]), _FIRST_WORD.match(near[1])
+    nearest = next_before[0] if next_before else "", next_after[0] if next_after else ""
+    one = [(near[0], nearest[1])] if len(near[0]) == _ENOUGH else []
+    one += [(nearest[0], near[1])] if len(near[1]) == _ENOUGH else []
+    return [[(before, after)], [near], one]
 
 
-def _by_words(text: str, wanted: Selected, exact: str) -> tuple[int, int] | str:
+def _beside(text: str, start: int, end: int, before: str, after: str) -> bool:
+    """Return whether something stands right before and after a place."""
+    before, after = joined(before), joined(after)
+    found = joined(text[max(0, start - 2 * len(before)) : start]), joined(text[end : end + 2 * len(after)])
+    return found[0].endswith(before) and found[1].startswith(after)
+
+
+def _by_words(text: str, wanted: Selected, exact: str, sides: list[list[tuple[str, str]]]) -> tuple[int, int] | str:
     """Return the one place that has the words and what is told to stand beside them, or why there is none."""
-    before, after = wanted.prefix or "", wanted.suffix or ""
-    sides = [(left, right) for left, right in ((before, ""), ("", after)) if left or right]
-    if before and after:
-        long = [(left, right) for left, right in sides if len(left + right) >= _ENOUGH]
-        tries = ([(before, after)], long)
-    else:
-        tries = (sides, [])
-    for tried in tries:
-        found = {at + len(left) for left, right in tried for at in _first_two(text, f"{left}{exact}{right}")}
+    for pairs in sides:
+        found = {at + len(left) for left, right in pairs for at in _first_two(text, f"{left}{exact}{right}")}
         if len(found) > 1:
-            return (
-                "the words stand more than once in the text, and what stands beside them does not tell which is meant"
-            )
+            return "the words stand more than once in the text, and nothing tells which are meant"
         for start in found:
             return start, start + len(exact)
-    found = set(_first_two(text, exact))
-    if not found:
+    alone = _first_two(text, exact)
+    if not alone:
         return "the words do not stand in the text"
-    if len(found) > 1:
-        return "the words stand more than once in the text"
-    (start,) = found
-    if (before or after) and start != wanted.start:
-        return "the words stand in the text, but beside other words"
-    return start, start + len(exact)
+    if alone == [wanted.start]:  # beside other words, but nowhere else
+        return alone[0], alone[0] + len(exact)
+    return "the words stand in the text, but not beside what is told to stand beside them"
 
 
 def _first_two(text: str, words: str) -> list[int]:
