@@ -169,7 +169,7 @@ def read(document: object) -> Article:
         if name in lines:
             raise DataError(where, f"the key {excerpt(key)} says what another key says already")
         lines[name] = where
-        if value:
+        if value != []:
             values[name] = value
     headlines = _headlines(values, lines)
     body = _with_title(text[front.body :], values, lines)
