@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel import Article, DataError, Headline, Metadata, Paragraph, Source, parse
+from newsmodel import Article, DataError, Headline, Marker, Metadata, Paragraph, Source, parse
 from newsmodel.formats._aspects import ASPECTS
 from newsmodel.formats._front_matter import read_front_matter, write_front_matter
 from newsmodel.formats.markdown import LOSS, STYLES, read, write
@@ -189,6 +189,13 @@ def test_markers_that_stay() -> None:
     line = "They met [7]. So [^1] it was [1, 9]. As [report.pdf] has it[1](https://wire.example), <sup>1</sup> says."
     body = write(parse(f"{line}\n\n[^1]: Wire", headlines=0)).partition("\n")[0]
     assert body == "They met [7]. So [^1] it was [1, 9]. As [report.pdf] has it[^1], [^1] says."
+
+
+def test_labels_that_no_footnote_can_have() -> None:
+    """A label that is more than a word stays as it is written, and its source keeps its label."""
+    odd = Source.of(title="Wire", label="odd label")
+    marked = Paragraph(("They met", Marker("[*]", labels=("odd label",)), "."))
+    assert write(Article((marked,), external_sources=(odd,))).endswith("---\nThey met[*].")
 
 
 def test_metadata_stands_before_the_text() -> None:

@@ -433,7 +433,7 @@ def test_refined_selectors_are_not_used() -> None:
     byte = {"type": "DataPositionSelector", "start": 1, "end": 2}
     for refined in (narrowed, {"type": "FragmentSelector", "value": "t=1", "refinedBy": selector}, byte):
         found = annotated(
-            {**_ID, "target": {"source": "a", "selector": refined}, "created": "2025-08-15T10:05:00"}, "$"
+            {**_ID, "target": {"source": "a", "selector": refined}, "created": ["2025-08-15T10:05:00"]}, "$"
         )
         assert found.selected is None
     found = annotated(
