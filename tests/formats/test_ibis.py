@@ -55,7 +55,7 @@ def test_everything_is_told() -> None:
         '    + "no deal"\n'
         '    + "met the growers"\n'
         '    + "the growers"\n'
-        '    if "want more"\n'
+        '    condition: "want more"\n'
     )
 
 

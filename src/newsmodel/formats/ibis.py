@@ -92,7 +92,7 @@ def _position(position: Position, status: IssueStatus, names: dict[str, str]) ->
     quotes = dict.fromkeys([position.said, *position.evidence.quotes])
     argument = "+ " if position.stance in _WANTING else "- " if position.stance in _OPPOSED else ""
     lines += [f"{_LEVEL}{argument}{_quoted(quote)}" for quote in quotes]
-    lines += [f"{_LEVEL}if {_quoted(quote)}" for quote in position.conditions]
+    lines += [f"{_LEVEL}condition: {_quoted(quote)}" for quote in position.conditions]
     return lines
 
 
