@@ -175,6 +175,9 @@ def test_what_cannot_be_printed_stands_before_the_text() -> None:
         '---\nexternal_sources:\n  - {"source":[{"title":"a\\n\\nb"}],"numbers":[1]}\n---\n\nThey met [1].\n'
     )
     assert read(written).external_sources == (odd,)
+    both = parse("They met [1]. They left [2].\n\n[^2]: https://wire.example", sources=[odd], headlines=0)
+    assert "They met [1]. They left [^2]." in write(both)
+    assert "They met [1]. They left [2](https://wire.example)." in write(both, "links")
 
 
 def test_two_definitions_of_one_number() -> None:

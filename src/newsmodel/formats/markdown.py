@@ -64,8 +64,8 @@ LOSS: Final[Loss] = {
 def write(article: Article, style: str = "footnotes") -> str:
     r"""Return an Article as Markdown; its story is not written.
 
-    What is written is read again before it is returned. Where that would lose more than `LOSS` says, citations are left
-    as they are written; where it still would, the text is, character for character.
+    What is written is read again before it is returned. Where that would lose more than `LOSS` says, external sources
+    go to the front matter; where it still would, citations are left as they are; then the text is, every character.
 
     Args:
         article: Any Article.
@@ -100,12 +100,15 @@ def write(article: Article, style: str = "footnotes") -> str:
 
 
 def _bodies(article: Article, style: str) -> Iterator[tuple[str, bool]]:
-    """Yield the body that is wanted, then one that changes less; and whether external sources go to the front."""
+    """Yield the body that is wanted, then such as change less; and whether external sources go to the front."""
     bare = attrs.evolve(article, participants=(), events=(), issues=(), statements=())
     counts = [key for source in (*bare.sources, *bare.external_sources) for key in source.numbers or source.labels]
     if style == "footnotes" and len(set(counts)) < len(counts):
         style = "list"  # a footnote has one definition
     yield laid_out(with_printed(restyled(bare, style)), style), False
+    if bare.external_sources:  # a footnote that has no definition would be none
+        known = bare if style == "links" else attrs.evolve(bare, external_sources=())
+        yield laid_out(restyled(known, style), style), True
     yield laid_out(bare, "list"), True
 
 
