@@ -37,7 +37,14 @@ class Format(NamedTuple):
 
 
 FORMATS: Final[Mapping[str, Format]] = {
-    entry.name: entry for entry in (Format("json", "own JSON: the Article whole", ".json", reads=True),)
+    entry.name: entry
+    for entry in (
+        Format("json", "own JSON: the Article whole", ".json", reads=True),
+        Format("markdown", "Markdown with footnotes", ".md", reads=True),
+        Format("ibis", "an outline of issues and positions, for a person", ".txt", reads=False),
+        Format("rows", "tables of plain values, for pandas, polars and csv", ".json", reads=False),
+        Format("web_annotation", "W3C Web Annotation: quotes and citations", ".jsonld", reads=True),
+    )
 }
 """The formats by name, in the order in which people are told of them."""
 

@@ -1,0 +1,118 @@
+"""Finding the words of an annotation in a text: where it says, or where they alone can be meant."""
+
+import re
+from typing import Final, NamedTuple
+
+__all__ = ["Selected", "context", "joined", "place"]
+
+_CONTEXT: Final = 32
+_ENOUGH: Final = 16
+"""How many characters beside the words must be what they were, where what stands further off is not."""
+_LAST_WORD: Final = re.compile(r"\S{0,16}\s*\Z")
+_FIRST_WORD: Final = re.compile(r"\s*\S{0,16}")
+_PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
+
+class Selected(NamedTuple):
+    """What the selectors of an annotation say, each part None where none says it.
+
+    Attributes:
+        start: Where the words begin, in code points.
+        end: Where they end.
+        exact: The words.
+        prefix: What stands before them.
+        suffix: What stands after them.
+    """
+
+    start: int | None = None
+    end: int | None = None
+    exact: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
+
+
+def joined(text: str) -> str:
+    r"""Return a text as it comes out of JSON, which makes one character of two surrogates that stand side by side.
+
+    >>> joined("\ud83d\ude00") == "\U0001f600"
+    True
+    """
+    if text.isascii():
+        return text
+    return _PAIR.sub(lambda found: found[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
+
+
+def context(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after a part of a text: 32 characters at the most.
+
+    >>> context("They met on Monday.", 5, 8)
+    ('They ', ' on Monday.')
+    """
+    return text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+
+
+def place(text: str, wanted: Selected) -> tuple[int, int] | str:
+    """Return where the words stand, or why that cannot be said.
+
+    They stand where their position says, if they do and what is told to stand beside them does. Else they stand in
+    the one place that has all of it beside them, or 16 characters on both sides, or 16 on one and the next word on the
+    other; where none is told, in the one place that has the words. Nothing is guessed where two places will do, or
+    where the words alone are there.
+
+    >>> place("A summit. Another summit.", Selected(0, 6, "summit", "Another ", "."))
+    (18, 24)
+    >>> place("A summit. Another summit.", Selected(2, 8, "summit"))
+    (2, 8)
+    >>> place("A summit. Another summit.", Selected(exact="summit"))
+    'the words stand more than once in the text, and nothing tells which are meant'
+    """
+    if not wanted.exact:
+        return "no words are quoted, so that nothing tells whether a position still holds"
+    sides = _sides(wanted.prefix or "", wanted.suffix or "")
+    if wanted.start is not None and wanted.end is not None:
+        there = joined(text[wanted.start : wanted.end]) == joined(wanted.exact)
+        if there and any(_beside(text, wanted.start, wanted.end, *pair) for pairs in sides for pair in pairs):
+            return wanted.start, wanted.end
+    return _by_words(text, wanted, wanted.exact, sides)
+
+
+def _sides(before: str, after: str) -> list[list[tuple[str, str]]]:
+    """Return what may have to stand before and after the words, the most first."""
+    near = before[-_ENOUGH:], after[:_ENOUGH]
+    next_before, next_after = _LAST_WORD.search(near[0]), _FIRST_WORD.match(near[1])
+    nearest = next_before[0] if next_before else "", next_after[0] if next_after else ""
+    one = [(near[0], nearest[1])] if len(near[0]) == _ENOUGH else []
+    one += [(nearest[0], near[1])] if len(near[1]) == _ENOUGH else []
+    return [[(before, after)], [near], one]
+
+
+def _beside(text: str, start: int, end: int, before: str, after: str) -> bool:
+    """Return whether something stands right before and after a place."""
+    before, after = joined(before), joined(after)
+    found = joined(text[max(0, start - 2 * len(before)) : start]), joined(text[end : end + 2 * len(after)])
+    return found[0].endswith(before) and found[1].startswith(after)
+
+
+def _by_words(text: str, wanted: Selected, exact: str, sides: list[list[tuple[str, str]]]) -> tuple[int, int] | str:
+    """Return the one place that has the words and what is told to stand beside them, or why there is none."""
+    for pairs in sides:
+        found = {at + len(left) for left, right in pairs for at in _first_two(text, f"{left}{exact}{right}")}
+        if len(found) > 1:
+            return "the words stand more than once in the text, and nothing tells which are meant"
+        for start in found:
+            return start, start + len(exact)
+    alone = _first_two(text, exact)
+    if not alone:
+        return "the words do not stand in the text"
+    if alone == [wanted.start]:  # beside other words, but nowhere else
+        return alone[0], alone[0] + len(exact)
+    return "the words stand in the text, but not beside what is told to stand beside them"
+
+
+def _first_two(text: str, words: str) -> list[int]:
+    """Return where words stand in a text, the first two places alone: more are not needed."""
+    first = text.find(words)
+    if first < 0:
+        return []
+    second = text.find(words, first + 1)
+    return [first] if second < 0 else [first, second]

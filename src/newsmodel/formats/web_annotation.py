@@ -1,0 +1,456 @@
+"""Web Annotation (W3C): every quote of the story, and every citation, as an annotation of the text.
+
+The document is an AnnotationCollection with one AnnotationPage. Its first annotation holds the text, so that
+`read` gives the Article again; each other one points at its words with a TextPositionSelector and a
+TextQuoteSelector, so that `anchor` finds them in a text that has changed. docs/format-web_annotation.md has
+the mapping.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from newsmodel.errors import DataError, excerpt
+from newsmodel.formats._anchoring import Selected, context, joined, place
+from newsmodel.formats._annotations import CONTEXT, Annotated, annotated, document_items
+from newsmodel.formats._json import decode, encode, shown
+from newsmodel.model import Article, Quote
+from newsmodel.text import Piece, carry_story, parse, reads_back
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsmodel.formats._aspects import Loss
+    from newsmodel.formats._structure import Structure
+    from newsmodel.model import Citation
+
+__all__ = ["LOSS", "Anchored", "Refused", "anchor", "read", "write"]
+
+_STORY: Final = {"participants": "participant", "events": "event", "issues": "issue", "statements": "statement"}
+_KINDS: Final = {kind: name for name, kind in _STORY.items()} | {"position": "issues"}
+_MOTIVATIONS: Final = {"participant": "identifying", "text": "describing", "citation": "linking"}
+_ADDRESS: Final = re.compile(r"(?:https?://|urn:)(?:[\w~:/?#@!$&'()*+,;=.-]|%[0-9A-Fa-f]{2}){1,2000}", re.ASCII)
+_HTTP: Final = ("http://", "https://")
+_ROLE: Final = re.compile(
+    r"(?:positions\[(?P<position>[0-9]{1,6})\]\.)?"
+    r"(?P<path>said|cue|outcome|time\.quote|mentions|conditions|place\.quotes|evidence\.quotes)"
+    r"(?:\[(?P<place>[0-9]{1,6})\])?"
+)
+_OF_FACT: Final = re.compile(r"\$\.(participants|events|issues|statements)\[([0-9]+)\]\.?(.*)", re.DOTALL)
+_JSON: Final = "application/json"
+_TOKEN: Final = "w"  # noqa: S105  (it stands for the words of one annotation until they are placed)
+
+LOSS: Final[Loss] = {}
+"""What a Web Annotation document loses: nothing."""
+
+
+@attrs.frozen(weakref_slot=False)
+class Refused:
+    """An annotation that could not be anchored.
+
+    Attributes:
+        path: Where it stands in the document: ``$.first.items[3]``.
+        words: The words that it quotes; None where it quotes none.
+        reason: Why not.
+    """
+
+    path: str
+    words: str | None = attrs.field(kw_only=True)
+    reason: str = attrs.field(kw_only=True)
+
+
+@attrs.frozen(weakref_slot=False)
+class Anchored:
+    """What `anchor` gives.
+
+    Attributes:
+        article: The Article, with the story of the document as far as its words were found.
+        refused: The annotations whose words were not.
+    """
+
+    article: Article
+    refused: tuple[Refused, ...] = attrs.field(default=(), kw_only=True)
+
+
+# Writing.
+
+
+def write(article: Article) -> dict[str, Any]:
+    """Return the story and the citations of an Article as an AnnotationCollection, for `json.dumps`.
+
+    Args:
+        article: Any Article.
+
+    >>> import attrs
+    >>> from newsmodel import Participant, parse
+    >>> article = parse("Mara Hale left.")
+    >>> hale = Participant("p1", name="Mara Hale", kind="person", mentions=(article.quote("Mara Hale"),))
+    >>> page = write(attrs.evolve(article, participants=(hale,)))["first"]
+    >>> page["items"][1]["target"]["selector"][0]
+    {'type': 'TextPositionSelector', 'start': 0, 'end': 9}
+    """
+    frame = _structure().write(article)
+    name = uuid.UUID(bytes=sha256(encode(frame).encode()).digest()[:16], version=4).urn
+    facts = {kind: frame.pop(kind, []) for kind in _STORY}
+    if reads_back(article) and joined(article.text) == article.text:
+        del frame["blocks"]
+        frame.pop("lead", None)
+    uri = article.metadata.uri or ""
+    writer = _Writer(article, name, uri if _ADDRESS.fullmatch(uri) else f"{name}#text")
+    items = [writer.text(frame)]
+    for kind, held in facts.items():
+        for number, fact in enumerate(held):
+            items += writer.fact(_STORY[kind], fact.get("id", str(number)), fact)
+    items += [writer.citation(citation) for citation in article.citations]
+    for number, item in enumerate(items):
+        item["id"] = f"{name}#{number}"
+    page = f"{name}#page"
+    return {
+        "@context": CONTEXT,
+        "id": name,
+        "type": "AnnotationCollection",
+        "label": "newsmodel",
+        "total": len(items),
+        "first": {"id": page, "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items},
+        "last": page,
+    }
+
+
+class _Writer:
+    """Makes the annotations of one Article."""
+
+    def __init__(self, article: Article, name: str, source: str) -> None:
+        self._article = article
+        self._text = article.text
+        self._name = name
+        self._source = source
+
+    def text(self, frame: dict[str, Any]) -> dict[str, Any]:
+        """Return the annotation that holds the text, and what else is known of the article."""
+        text = _body("describing", self._text)
+        text["format"] = "text/plain"
+        language = self._article.metadata.language
+        if language is not None:
+            text["language"] = language
+        bodies = [_body("tagging", "text"), text]
+        if frame:
+            bodies.append(_data(frame))
+        return {"type": "Annotation", "motivation": "describing", "body": bodies, "target": self._source}
+
+    def fact(self, kind: str, name: str, fact: dict[str, Any]) -> list[dict[str, Any]]:
+        """Return the annotations of a fact, one a quote; the first tells all else that is known of it."""
+        quotes = list(_take_quotes(fact))
+        classes = [fact[key] for key in ("kind", "type", "status") if key in fact]
+        items: list[dict[str, Any]] = []
+        for role, exact, start in quotes:
+            position = _role(role)["position"]
+            tag = kind if position is None else "position"
+            said = classes if position is None else [fact["positions"][int(position)]["stance"]]
+            bodies = [_body("tagging", tag), _body("identifying", name), _body("tagging", role)]
+            bodies += [_body("classifying", str(word)) for word in said]
+            if type(fact.get("name")) is str:
+                bodies.append(_body("describing", fact["name"]))
+            if not items:
+                bodies.append(_data(fact))
+            motivation = _MOTIVATIONS.get(kind, "classifying")
+            items.append(self._annotation(motivation, bodies, start, start + len("".join(exact))))
+        return items
+
+    def citation(self, citation: Citation) -> dict[str, Any]:
+        """Return the annotation of a citation, linked to the sources that it names."""
+        bodies = [_body("tagging", "citation")]
+        bodies += [_body("identifying", str(name)) for name in (*citation.numbers, *citation.labels)]
+        for source in citation.sources:
+            if source.title:
+                bodies.append(_body("describing", source.title))
+            url = source.url or ""
+            if _ADDRESS.fullmatch(url) and url.startswith(_HTTP):
+                bodies.append({"type": "SpecificResource", "purpose": "linking", "source": url})
+        return self._annotation("linking", bodies, citation.start, citation.end)
+
+    def _annotation(self, motivation: str, bodies: list[dict[str, Any]], start: int, end: int) -> dict[str, Any]:
+        prefix, suffix = context(self._text, start, end)
+        exact = self._text[start:end]
+        selectors = [
+            {"type": "TextPositionSelector", "start": start, "end": end},
+            {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix},
+        ]
+        target = {"type": "SpecificResource", "source": self._source, "selector": selectors}
+        return {"type": "Annotation", "motivation": motivation, "body": bodies, "target": target}
+
+
+def _body(purpose: str, value: str) -> dict[str, Any]:
+    return {"type": "TextualBody", "purpose": purpose, "value": value}
+
+
+def _data(value: dict[str, Any]) -> dict[str, Any]:
+    return {**_body("describing", encode(value)), "format": _JSON}
+
+
+def _take_quotes(fact: dict[str, Any], path: str = "") -> Iterator[tuple[str, str | list[str], int]]:
+    """Take the quotes out of a fact in own JSON, and yield each with the path of its place."""
+    for key, value in list(fact.items()):
+        here = f"{path}{key}"
+        if type(value) is dict:
+            if "exact" in value:
+                del fact[key]
+                yield here, value["exact"], value["start"]
+            else:
+                yield from _take_quotes(value, f"{here}.")
+        elif type(value) is list and value and type(value[0]) is dict:
+            if "exact" in value[0]:
+                del fact[key]
+                yield from [(f"{here}[{place}]", part["exact"], part["start"]) for place, part in enumerate(value)]
+            else:
+                for place, part in enumerate(value):
+                    yield from _take_quotes(part, f"{here}[{place}].")
+
+
+# Reading.
+
+
+def read(document: object) -> Article:
+    """Return the Article that a document of ours holds: its text, and its story in its place.
+
+    Annotations of others, such as comments, are passed over.
+
+    Args:
+        document: JSON as text or bytes, or what `json.loads` makes of it: a collection with its page, a page, one
+            annotation, or an array of them.
+
+    Raises:
+        DataError: Where it is no such document, holds no text, or quotes what the text does not say.
+
+    >>> from newsmodel import parse
+    >>> read(write(parse("They met."))) == parse("They met.")
+    True
+    """
+    found = _Read(document)
+    article = found.article()
+    places: list[tuple[int, int]] = []
+    for item in found.quoting:
+        where = place(article.text, item.selected or _NOTHING)
+        if isinstance(where, str):
+            raise DataError(f"{item.path}.target", where)
+        places.append(where)
+    return _told(article, {kind: getattr(found.told, kind) for kind in _STORY}, places)
+
+
+def anchor(document: object, article: Article) -> Anchored:
+    """Return an Article with the story that a document tells, as far as its words are found there.
+
+    The story that the Article had goes. A quote stands where its position says, if the words do and what is told
+    beside them agrees; else in the one place that what is beside it tells. A fact that has lost what it needs goes.
+
+    Args:
+        document: As `read` takes it; it need not hold the text.
+        article: The Article to find the words in.
+
+    Raises:
+        DataError: Where it is no such document.
+
+    >>> import attrs
+    >>> from newsmodel import Participant, parse
+    >>> old = parse("Mara Hale left the talks.")
+    >>> hale = Participant("p1", name="Mara Hale", kind="person", mentions=(old.quote("Mara Hale"),))
+    >>> new = parse("On Monday, Mara Hale left the talks.")
+    >>> anchor(write(attrs.evolve(old, participants=(hale,))), new).article.participants[0].mentions
+    (Quote('Mara Hale', start=11),)
+    """
+    found = _Read(document)
+    refused = [
+        Refused(item.path, words=item.selected and item.selected.exact, reason="does not say what fact it belongs to")
+        for item in found.foreign
+    ]
+    places: list[tuple[int, int]] = []
+    pieces: list[Piece] = []
+    for token, item in enumerate(found.quoting):
+        selected = item.selected or _NOTHING
+        where = place(article.text, selected)
+        here = not isinstance(where, str)
+        pieces.append(Piece(token, token + 1, token, token + here, same=here))
+        if isinstance(where, str):
+            refused.append(Refused(item.path, words=selected.exact, reason=where))
+            where = (0, 0)
+        places.append(where)
+    story, _ = carry_story(found.told, pieces, found.told.text) if pieces else ({}, ())
+    return Anchored(_told(article, story, places), refused=tuple(refused))
+
+
+def _told(article: Article, story: Mapping[str, Any], places: list[tuple[int, int]]) -> Article:
+    """Return the Article with a story whose quotes have gone to their places."""
+    quotes = [Quote(article.text[start:end], start=start) for start, end in places]
+    return attrs.evolve(article, **{kind: _placed(story.get(kind, ()), quotes) for kind in _STORY})
+
+
+def _placed(value: Any, quotes: list[Quote]) -> Any:  # noqa: ANN401
+    """Return a part of the story with the quote of each annotation in the place of what stood for it."""
+    if isinstance(value, Quote):
+        return quotes[value.start]
+    if isinstance(value, tuple):
+        return tuple([_placed(part, quotes) for part in value])
+    if attrs.has(type(value)):
+        fields = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
+        changed = {name: _placed(part, quotes) for name, part in fields.items() if not isinstance(part, str)}
+        return attrs.evolve(value, **changed)
+    return value
+
+
+_NOTHING: Final = Selected()
+
+
+class _Read:
+    """What a document says, its words not yet placed.
+
+    Its story is read as that of an Article whose text has one character for each annotation, so that all that
+    can be wrong with it is refused before its words are looked for.
+    """
+
+    def __init__(self, document: object) -> None:
+        data = decode(document) if isinstance(document, (str, bytes, bytearray)) else document
+        self.quoting: list[Annotated] = []
+        self.foreign: list[Annotated] = []
+        self._text: Annotated | None = None
+        self._facts: dict[tuple[str, str], dict[str, Any]] = {}
+        self._firsts: dict[str, list[str]] = {}
+        self._roles: set[tuple[str, str, str]] = set()
+        roles: list[tuple[dict[str, Any], str]] = []
+        for path, item in document_items(data):
+            found = annotated(item, path)
+            if "text" in found.values("tagging") and self._text is None:
+                self._text = found
+            else:
+                roles += self._quoted(found)
+        for token in sorted(range(len(roles)), key=lambda token: _place_of(roles[token][1])):
+            _put_quote(*roles[token], {"exact": _TOKEN, "start": token}, self.quoting[token].path)
+        self._frame = self._known()
+        self.told = self._story(len(roles))
+
+    def _quoted(self, found: Annotated) -> list[tuple[dict[str, Any], str]]:
+        """Note an annotation, and return the fact and the role of one that quotes words of the story."""
+        tags = found.values("tagging")
+        kinds = [tag for tag in tags if tag in _KINDS]
+        roles = [tag for tag in tags if _ROLE.fullmatch(tag)]
+        names = found.values("identifying")
+        if len(kinds) != 1 or len(roles) != 1 or len(names) != 1:
+            if "citation" not in tags:
+                self.foreign.append(found)
+            return []
+        key = (_KINDS[kinds[0]], names[0])
+        if (*key, roles[0]) in self._roles:
+            raise DataError(f"{found.path}.body", f"{excerpt(roles[0])} of {excerpt(names[0])} stands twice")
+        self._roles.add((*key, roles[0]))
+        if key not in self._facts:
+            self._facts[key] = {}
+            self._firsts.setdefault(key[0], []).append(found.path)
+        fact = self._facts[key]
+        for written in found.values("describing", media=_JSON):
+            fact.update(_decoded(written, found.path))
+        self.quoting.append(found)
+        return [(fact, roles[0])]
+
+    def _known(self) -> dict[str, Any]:
+        """Return what the annotation of the text says beside it."""
+        frame: dict[str, Any] = {}
+        if self._text is not None:
+            for written in self._text.values("describing", media=_JSON):
+                frame.update(_decoded(written, self._text.path))
+            for key in set(frame) - {"blocks", "lead", "metadata", "external_sources"}:
+                raise DataError(f"{self._text.path}.body", f"the key {excerpt(key)} is unknown here")
+        return frame
+
+    def _story(self, tokens: int) -> Article:
+        """Return the Article of one character an annotation, with the story and what is known beside it."""
+        told: dict[str, Any] = {key: self._frame[key] for key in ("metadata", "external_sources") if key in self._frame}
+        told["blocks"] = [{"paragraph": _TOKEN * tokens}] if tokens else []
+        for (kind, _), fact in self._facts.items():
+            told.setdefault(kind, []).append(fact)
+        try:
+            return _structure().read(told)
+        except DataError as error:
+            raise self._placed_error(error) from None
+
+    def _placed_error(self, error: DataError) -> DataError:
+        """Return an error about own JSON as one about the document that holds it."""
+        found = _OF_FACT.fullmatch(error.path)
+        if found is None:
+            path = self._text.path if self._text is not None else "$"
+            return DataError(f"{path}.body", f"{error.path.removeprefix('$.')}: {error.reason}")
+        reason = f"{found[3]}: {error.reason}" if found[3] else error.reason
+        return DataError(f"{self._firsts[found[1]][int(found[2])]}.body", reason)
+
+    def article(self) -> Article:
+        """Return the Article without its story."""
+        if self._text is None:
+            raise DataError("$", "no annotation holds the text: anchor() takes the Article that it is about")
+        written = [body for body in self._text.bodies if body.purpose == "describing" and body.format != _JSON]
+        if len(written) != 1:
+            raise DataError(f"{self._text.path}.body", f"{len(written)} bodies describe the text, and one is needed")
+        metadata = self.told.metadata
+        if "metadata" not in self._frame:
+            metadata = attrs.evolve(metadata, language=written[0].language or None)
+        article = parse(written[0].value)
+        if "blocks" in self._frame:
+            try:
+                article = _structure().read({key: self._frame[key] for key in ("blocks", "lead") if key in self._frame})
+            except DataError as error:
+                raise self._placed_error(error) from None
+            if joined(article.text) != written[0].value:
+                raise DataError(f"{self._text.path}.body", "the blocks do not have the text that stands beside them")
+        return attrs.evolve(article, metadata=metadata, external_sources=self.told.external_sources)
+
+
+def _decoded(written: str, path: str) -> dict[str, Any]:
+    """Return the object that a body of JSON holds."""
+    try:
+        data = decode(written)
+    except DataError as error:
+        raise DataError(f"{path}.body", error.reason) from None
+    if type(data) is not dict:
+        raise DataError(f"{path}.body", f"{shown(data)} is not an object")
+    return data
+
+
+def _put_quote(fact: dict[str, Any], role: str, quote: dict[str, Any], path: str) -> None:
+    """Put a quote into its place in a fact; those of a list come in their order."""
+    found = _role(role)
+    node: Any = fact
+    if found["position"] is not None:
+        held = fact.get("positions")
+        number = int(found["position"])
+        node = held[number] if type(held) is list and number < len(held) else None
+    *parents, last = found["path"].split(".")
+    for name in parents:
+        node = node.setdefault(name, {}) if type(node) is dict else None
+    if type(node) is not dict:
+        raise DataError(f"{path}.body", f"{excerpt(role)} has no place in what is told of the fact")
+    if found["place"] is not None:
+        node = node.setdefault(last, [])
+        if type(node) is not list:
+            raise DataError(f"{path}.body", f"{excerpt(role)} has no place in what is told of the fact")
+        node.append(quote)
+    else:
+        node[last] = quote
+
+
+def _role(role: str) -> re.Match[str]:
+    found = _ROLE.fullmatch(role)
+    assert found is not None, role  # noqa: S101  (a role is told by this pattern, or made of the names of fields)
+    return found
+
+
+def _place_of(role: str) -> int:
+    """Return the place in a list that a role names, 0 where it names none."""
+    return int(_role(role)["place"] or 0)
+
+
+def _structure() -> Structure:
+    """Return what reads and writes own JSON, made when first needed: it loads cattrs."""
+    from newsmodel.formats._structure import STRUCTURE  # noqa: PLC0415
+
+    return STRUCTURE
