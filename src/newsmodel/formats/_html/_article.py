@@ -32,6 +32,24 @@ _INDENT: Final = 2  # columns of a level of a list
 _MOST_INDENT: Final = 4
 _BULLETS: Final = frozenset("-*+\u2022\u2013\u2014\u00b7\u25aa\u25cf\u2023")
 
+# Elements and their classes; of headlines, headings and list items these depend on more than the kind.
+_ELEMENTS: Final[dict[type[Block], tuple[str, str]]] = {
+    Byline: ("p", "by"),
+    DateLine: ("p", "by"),
+    ListLabel: ("p", "label"),
+    Source: ("li", ""),
+    RelatedLink: ("li", ""),
+    Table: ("div", "wide"),
+    Code: ("pre", ""),
+    Rule: ("div", "rule"),
+}
+# What they have instead of a direction: that of a table is its cells'; one scrolls by keyboard what is wide.
+_OWN: Final[dict[type[Block], str]] = {
+    Table: ' tabindex="0" role="group" aria-label="Table"',
+    Code: ' tabindex="0" role="group" aria-label="Code"',
+    Rule: ' role="separator"',
+}
+
 
 def write_article(article: Article, body: Body) -> str:
     """Return the blocks of an Article as HTML; every character of its text is in them, in order.
@@ -92,30 +110,15 @@ def _around(kind: type[Block], blocks: list[Block]) -> tuple[str, str]:
 
 def _element(block: Block, depth: int, *, main: bool) -> tuple[str, str]:
     """Return the element of a block, and its attributes."""
-    auto = ' dir="auto"'
-    match block:
-        case Headline() if main:
-            return "h1", auto
-        case Headline():
-            return "p", f' class="{"sub" if block.role == HeadlineRole.SUB else "head"}"{auto}'
-        case Byline() | DateLine():
-            return "p", f' class="by"{auto}'
-        case Heading():
-            return f"h{depth}", auto
-        case ListLabel():
-            return "p", f' class="label"{auto}'
-        case ListItem():
-            return "li", f' class="{_item(block.lead)}"{auto}'
-        case Source() | RelatedLink():
-            return "li", auto
-        case Table():
-            return "div", ' class="wide"'
-        case Code():
-            return "pre", ' tabindex="0"'
-        case Rule():
-            return "div", ' class="rule" role="separator"'
-        case _:
-            return ("p" if block.text.strip() else "div"), auto
+    if isinstance(block, Headline):
+        tag, kind = ("h1", "") if main else ("p", "sub" if block.role == HeadlineRole.SUB else "head")
+    elif isinstance(block, Heading):
+        tag, kind = f"h{depth}", ""
+    elif isinstance(block, ListItem):
+        tag, kind = "li", _item(block.lead)
+    else:
+        tag, kind = _ELEMENTS.get(type(block), ("p" if block.text.strip() else "div", ""))
+    return tag, (f' class="{kind}"' if kind else "") + _OWN.get(type(block), ' dir="auto"')
 
 
 def _item(lead: str) -> str:

@@ -7,7 +7,7 @@ from newsmodel.formats._html._cards import Cards
 from newsmodel.formats._html._facts import Facts
 from newsmodel.formats._html._marks import Run, runs
 from newsmodel.formats._html._pieces import Kind, Piece
-from newsmodel.formats._html._safe import address, isolated, safe
+from newsmodel.formats._html._safe import address, safe
 from newsmodel.model import Article, Citation, Source
 
 __all__ = ["AWAY", "Body", "Places"]
@@ -142,7 +142,7 @@ class Body:
         self._ground = ground
         fact = self._facts[ground.facts[0]]
         self._out.append(f'<span class="g {fact.layer}">')
-        if ground.begins:
+        if ground.begins and fact.layer != "cue":
             label = safe(f"{fact.what}: {fact.name}")
             self._out.append(f'<a class="ui h" href="#{fact.entry}" aria-label="{label}"></a>')
             self._out.append(self._card(ground))

@@ -46,10 +46,8 @@ class Cards:
 
 
 def _fact(fact: Fact) -> str:
-    detail = cut(fact.detail, _LONGEST_NAME)
-    return f"<b>{isolated(cut(fact.name, _LONGEST_NAME))}</b> <i>{safe(fact.what)}</i>" + (
-        f" {isolated(detail)}" if detail else ""
-    )
+    said = f"<b>{isolated(cut(fact.name, _LONGEST_NAME))}</b> <i>{safe(fact.what)}</i>"
+    return f"{said}<br>{isolated(cut(fact.detail, _LONGEST_NAME))}" if fact.detail else said
 
 
 def _resting(citations: Sequence[Citation] | None) -> list[str]:

@@ -4,19 +4,21 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from newsmodel.formats._html._marks import Mark
-from newsmodel.formats._html._words import EVENT_TYPES, moment, sources_key
+from newsmodel.formats._html._words import EVENT_TYPES, moment
 from newsmodel.model import Article, Dateline, Event, Participant, Quote, TimeExpression
 
 __all__ = ["Fact", "Facts", "facts_of", "times_of"]
 
 _LONGEST_FIGURE: Final = 80  # a mark that is longer is a ground: it is shaded, and others stand on it
 
+_ON_CLAUSES: Final = frozenset(("said", "cue", "issue", "stand"))
+
 
 class Fact(NamedTuple):
     """A fact as a mark of the text names it.
 
     Attributes:
-        layer: Its layer, which is a class of the style: who, when, where, event, said or issue.
+        layer: Its layer, which is a class of the style: who, when, where, event, said, cue, issue or stand.
         entry: The id of its entry at the side.
         what: What it is, in a word or two.
         name: What it is called.
@@ -94,14 +96,14 @@ def facts_of(article: Article, times: tuple[TimeExpression, ...]) -> Facts:
         what = "direct statement" if said.direct else "statement"
         held.append((Fact("said", f"said-{at}", what, speaker), (said.said,)))
         if said.cue is not None:
-            held.append((Fact("said", f"said-{at}", "words that attribute a statement", speaker), (said.cue,)))
+            held.append((Fact("cue", f"said-{at}", f"attributes a {what} to", speaker), (said.cue,)))
     for at, issue in enumerate(article.issues, 1):
         entry = f"issue-{at}"
         held.append((Fact("issue", entry, "issue", issue.name, str(issue.status)), issue.evidence.quotes))
         for position in issue.positions:
             holders = ", ".join([names[holder] for holder in position.holders])
-            held.append((Fact("issue", entry, f"position: {position.stance}", holders, issue.name), (position.said,)))
-            held.append((Fact("issue", entry, "condition", holders, issue.name), position.conditions))
+            held.append((Fact("stand", entry, f"position: {position.stance}", holders, issue.name), (position.said,)))
+            held.append((Fact("stand", entry, "condition", holders, issue.name), position.conditions))
     return _marked(held)
 
 
@@ -131,6 +133,6 @@ def _marked(held: list[tuple[Fact, tuple[Quote, ...]]]) -> Facts:
     grounds: list[Mark] = []
     for at, (fact, quotes) in enumerate(held):
         for quote in quotes:
-            short = fact.layer not in {"said", "issue"} and len(quote.exact) <= _LONGEST_FIGURE
+            short = fact.layer not in _ON_CLAUSES and len(quote.exact) <= _LONGEST_FIGURE
             (figures if short else grounds).append(Mark(quote.start, quote.end, at))
     return Facts(tuple([fact for fact, _ in held]), tuple(figures), tuple(grounds))

@@ -6,6 +6,7 @@ farthest inside; a few of them are named, so that the page cannot grow with the 
 
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 __all__ = ["MOST_NAMED", "Mark", "Run", "runs"]
@@ -57,7 +58,7 @@ def runs(marks: Iterable[Mark]) -> Sequence[Run]:
     cuts = sorted({at for mark in waiting for at in (mark.start, mark.end)})
     covering: list[tuple[int, int, int]] = []
     out: list[Run] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         while waiting and waiting[-1].start == start:
             mark = waiting.pop()
             heappush(covering, (-mark.start, mark.end, mark.fact))

@@ -161,12 +161,12 @@ def _lines(block: Block, start: int) -> Iterator[list[Piece]]:
 def _split(text: str, at: int) -> Iterator[tuple[Piece, bool]]:
     done = 0
     for found in _BAR.finditer(text):
-        if found[0].startswith("\\"):
+        if found[0].startswith("\\") and found[0] != "\\|":
             continue
         if found.start() > done:
             yield Piece(at + done, at + found.start(), Kind.SHOWN), False
-        yield Piece(at + found.start(), at + found.end(), Kind.HIDDEN), found[0] == "\n"
-        done = found.end()
+        yield Piece(at + found.start(), at + found.start() + 1, Kind.HIDDEN), found[0] == "\n"
+        done = found.start() + 1
     if done < len(text):
         yield Piece(at + done, at + len(text), Kind.SHOWN), False
 

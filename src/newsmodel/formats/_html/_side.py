@@ -6,7 +6,7 @@ from typing import Final
 
 from newsmodel.formats._html._body import AWAY
 from newsmodel.formats._html._safe import address, cut, isolated, safe
-from newsmodel.formats._html._words import EVENT_TYPES, counted, day, entry_name, host, moment, sources_key
+from newsmodel.formats._html._words import EVENT_TYPES, counted, entry_name, host, moment, sources_key
 from newsmodel.model import (
     Article,
     Event,
@@ -86,16 +86,22 @@ class Side:
         return self._link(quote, f"<q>{isolated(cut(quote.exact, _LONGEST))}</q>")
 
     def _told(self, evidence: Evidence) -> str:
-        """Return the evidence of a fact as quotes that lead into the text."""
-        return self._some(evidence.quotes, self._quoted, "Told in")
+        """Return the evidence of a fact as quotes that lead into the text, the longest of each sentence."""
+        longest: dict[object, Quote] = {}
+        for quote in evidence.quotes:
+            sentence = self._article.sentence_at(quote.start)
+            key = quote.start if sentence is None else (sentence.start,)
+            if key not in longest or len(longest[key].exact) < len(quote.exact):
+                longest[key] = quote
+        return self._some(longest.values(), self._quoted, "Told in")
 
-    def _some(self, items: Iterable[Quote], link: Callable[[Quote], str], what: str) -> str:
+    def _some(self, items: Iterable[Quote], link: Callable[[Quote], str], what: str, kind: str = "") -> str:
         """Return a line of links, as many as there may be."""
         held = list(items)
         shown = held[: max(0, min(_MOST_LINKS, self._left))]
         self._left -= len(shown)
         more = f" and {len(held) - len(shown):,} more" if len(held) > len(shown) else ""
-        return _line(f"{what} {' '.join([link(item) for item in shown])}{more}") if held else ""
+        return _line(f"{what} {' '.join([link(item) for item in shown])}{more}", kind) if held else ""
 
     def _person(self, key: str) -> str:
         entry, name = self._who[key]
@@ -121,26 +127,24 @@ class Side:
 
     def _source(self, source: Source, entry: str, sentences: list[Sentence], cited: set[Source]) -> str:
         url = address(source.url)
-        name = isolated(cut(entry_name(source), 3 * _LONGEST))
+        words = entry_name(source)
+        bare = words == source.url  # an address without a title: its host is what one reads
+        name = isolated(cut(host(source.url) if bare and host(source.url) else words, 3 * _LONGEST))
         title = f'<a href="{url}"{AWAY}>{name}</a>' if url else name
         key = safe(sources_key(source))
-        about = [isolated(part) for part in (source.publisher, source.date, host(source.url)) if part]
-        lines = _line(" \u00b7 ".join(about)) if about else ""
+        about = [source.publisher, source.date, source.url if bare else host(source.url)]
+        told = " \u00b7 ".join([isolated(cut(part, 2 * _LONGEST)) for part in about if part])
+        lines = _line(told, "about") if told else ""
         if sentences:
             lines += self._citing(sentences)
-        else:
+        elif self._article.citations:
             lines += _line("cited outside sentences" if source in cited else "not cited", "warning")
         return _entry(entry, f'<span class="key">{key}</span> {title}' if key else title, lines)
 
     def _citing(self, sentences: list[Sentence]) -> str:
         shown = sentences[: max(0, min(_MOST_LINKS, self._left))]
         self._left -= len(shown)
-        links = "".join(
-            [
-                f'<li><a href="#s{self._numbers[one.start]}">{isolated(cut(one.plain, _LONGEST) or one.text)}</a></li>'
-                for one in shown
-            ]
-        )
+        links = "".join([f'<li><a href="#s{self._numbers[one.start]}">{_excerpt(one)}</a></li>' for one in shown])
         more = f"<li>and {len(sentences) - len(shown):,} more</li>" if len(sentences) > len(shown) else ""
         told = f"cited by {counted(len(sentences), 'sentence')}"
         return f"<details><summary>{told}</summary><ul>{links}{more}</ul></details>"
@@ -159,7 +163,10 @@ class Side:
             lines += _line(", ".join([isolated(f"{known.scheme} {known.value}") for known in one.identifiers]))
         numbers = iter(range(1, len(one.mentions) + 1))
         lines += self._some(
-            one.mentions, lambda quote: f'<a href="#{self._anchor(quote.start)}">{next(numbers)}</a>', "Named at"
+            one.mentions,
+            lambda quote: f'<a href="#{self._anchor(quote.start)}">{next(numbers)}</a>',
+            "Named at",
+            "named",
         )
         return _entry(entry, f"{isolated(one.name)} {_tag(one.kind, f'who {one.kind}')}", lines)
 
@@ -176,14 +183,20 @@ class Side:
         status = "" if event.status == "occurred" else f" {_tag(event.status, 'status')}"
         where = f", {isolated(event.place.name)}" if event.place is not None else ""
         lines = _line(f"{EVENT_TYPES[event.type]}{where}")
-        for part in event.participations[:_MOST_FIELDS]:
-            lines += _line(f"{self._person(part.participant)} <small>{part.role}</small>")
+        lines += self._taking_part(event)
         if event.outcome is not None:
             lines += _line(f"Outcome: {self._quoted(event.outcome)}")
         if event.part_of is not None:
             whole, name = self._event_ids[event.part_of]
             lines += _line(f'Part of <a href="#{whole}">{isolated(cut(name, _LONGEST))}</a>')
-        return _entry(entry, f"{isolated(event.name)}{status}", lines + self._told(event.evidence), before=when)
+        return _entry(entry, f"{isolated(event.name)}{status}", lines + self._told(event.evidence), event.status, when)
+
+    def _taking_part(self, event: Event) -> str:
+        """Return who takes part in an event, a line for each role."""
+        by_role: dict[str, list[str]] = {}
+        for part in event.participations[:_MOST_FIELDS]:
+            by_role.setdefault(part.role.capitalize(), []).append(self._person(part.participant))
+        return "".join([_line(f"{role}: {', '.join(people)}") for role, people in by_role.items()])
 
     def _issue(self, issue: Issue) -> str:
         entry, _ = self._issue_ids[issue.id]
@@ -230,6 +243,11 @@ class Side:
             )
             for at, time in enumerate(self._times, 1)
         ]
+
+
+def _excerpt(sentence: Sentence) -> str:
+    """Return the words of a sentence without the stars of Markdown; of one that is a marker alone, that."""
+    return isolated(cut(sentence.plain.replace("**", ""), _LONGEST) or cut(sentence.text, _LONGEST))
 
 
 def _line(markup: str, kind: str = "") -> str:
