@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Final, NamedTuple
 
-__all__ = ["Page", "faults", "read_page"]
+from newsmodel import Article
+
+__all__ = ["Page", "faults", "read_page", "text_on_page"]
 
 TAGS: Final[dict[str, set[str]]] = {
     "html": {"lang"},
@@ -51,10 +53,16 @@ TAGS: Final[dict[str, set[str]]] = {
 }
 """Our tags, and the attributes that each may have."""
 VOID: Final = {"meta", "input", "br"}
-_WORDS: Final = re.compile(r"[a-z0-9 ]+")
-_TARGET: Final = re.compile(r"[a-z]+(?:-?[0-9]+)?")
-_ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
-_SIDE: Final = re.compile(r"[a-z]+")
+_VALUES: Final = {
+    "class": re.compile(r"[a-z0-9 ]+"),
+    "id": re.compile(r"[a-z]+(?:-[a-z]+)?(?:-?[0-9]+)?"),
+    "href": re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE),
+    "rel": re.compile("noopener noreferrer nofollow"),
+    "target": re.compile("_blank"),
+    "dir": re.compile("auto"),
+    "hidden": re.compile(""),
+}
+"""What the values of attributes must be."""
 
 
 class Page(NamedTuple):
@@ -101,9 +109,6 @@ class _Reader(HTMLParser):
         opened = self.open.pop()[0] if self.open else ""
         if opened != tag:
             self.faults.append(f"</{tag}> ends <{opened}>")
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.faults.append(f"<{tag}/> ends itself")
 
     def handle_data(self, data: str) -> None:
         tag, inside, ours = self.open[-1] if self.open else ("", False, False)
@@ -152,21 +157,35 @@ def _of_tag(tag: str, held: dict[str, str | None], ids: set[str | None]) -> Iter
     for name, value in held.items():
         if name not in TAGS[tag]:
             yield f"<{tag} {name}>"
-        elif not _may_be(tag, name, value or "", ids):
+        elif not _may_be(name, value or "", ids):
             yield f"<{tag} {name}={value!r}>"
 
 
-def _may_be(tag: str, name: str, value: str, ids: set[str | None]) -> bool:
-    if name == "href":
-        return value[1:] in ids if value.startswith("#") else _ADDRESS.fullmatch(value) is not None
-    if name == "class":
-        return _WORDS.fullmatch(value) is not None
-    if name == "id":
-        return _TARGET.fullmatch(value) is not None
-    if name == "rel":
-        return value == "noopener noreferrer nofollow"
-    if name == "target":
-        return value == "_blank"
+def _may_be(name: str, value: str, ids: set[str | None]) -> bool:
+    if name == "href" and value.startswith("#"):
+        return value[1:] in ids
     if name == "aria-labelledby":
         return value in ids
-    return True
+    pattern = _VALUES.get(name)
+    return pattern is None or pattern.fullmatch(value) is not None
+
+
+def text_on_page(article: Article) -> str:
+    """Return the text of an Article as a page holds it: what HTML cannot hold is a character that can be seen.
+
+    Args:
+        article: The Article.
+    """
+    return "".join([_seen(char) for char in article.text])
+
+
+def _seen(char: str) -> str:
+    code = ord(char)
+    if char in "\t\n\f\r":
+        return char
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if char in "\x7f\x85":
+        return "\u2421" if char == "\x7f" else "\u2424"
+    lost = 0x80 <= code < 0xA0 or 0xD800 <= code < 0xE000 or 0xFDD0 <= code < 0xFDF0 or code & 0xFFFE == 0xFFFE
+    return "\ufffd" if lost else char

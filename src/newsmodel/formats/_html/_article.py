@@ -152,15 +152,17 @@ def _write_block(body: Body, block: Block, at: int) -> None:
 
 def _write_table(body: Body, table: Table, at: int) -> None:
     """Write a table: its first row is its head where a rule divides it from the others."""
-    found = rows(table, at)
+    found, head = rows(table, at)
     body.markup("<table>\n")
     for row in found:
+        tag, scope = ("th", ' scope="col"') if head else ("td", "")
+        head = False
         body.markup("<tr>")
         for cell in row:
-            body.markup('<td dir="auto">')
+            body.markup(f'<{tag}{scope} dir="auto">')
             for piece in cell:
                 body.piece(piece)
             body.close()
-            body.markup("</td>")
+            body.markup(f"</{tag}>")
         body.markup("</tr>\n")
     body.markup("</table>")

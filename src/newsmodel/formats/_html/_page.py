@@ -99,7 +99,7 @@ def _aside(article: Article, parts: list[tuple[str, str, str]]) -> str:
         ]
     )
     about = _about(article)
-    return f'<aside aria-label="About the article">\n{ways}{held}{about}</aside>\n'
+    return f'<aside aria-label="About the article">\n<span id="close"></span>\n{ways}{held}{about}</aside>\n'
 
 
 def _about(article: Article) -> str:

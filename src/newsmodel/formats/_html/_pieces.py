@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
+from newsmodel.formats._html._safe import address
 from newsmodel.model import Block, Break, Field, FieldName, Leaf, Link, Marker
 
 __all__ = ["Kind", "Piece", "code_pieces", "pieces", "rows"]
@@ -24,6 +25,9 @@ class Kind(Enum):
     HIDDEN = "hidden"
     CITED = "cited"
     LINKED = "linked"
+
+
+_PLAIN: Final = (Kind.SHOWN, Kind.HIDDEN)
 
 
 class Piece(NamedTuple):
@@ -85,8 +89,6 @@ def _of_string(text: str, at: int) -> Iterator[Piece]:
 
 def _of_link(link: Link, at: int) -> Iterator[Piece]:
     """Yield the words of a link, and hide its address; where that cannot be followed, nothing is hidden."""
-    from newsmodel.formats._html._safe import address  # noqa: PLC0415
-
     end = at + len(link.raw)
     title = link.raw.find(link.title)
     if not link.title.strip() or title < 0 or address(link.url) is None:
@@ -110,10 +112,10 @@ def code_pieces(text: str, at: int) -> Iterator[Piece]:
     yield Piece(at + end, at + len(text), Kind.HIDDEN)
 
 
-def rows(block: Block, start: int) -> list[list[list[Piece]]]:
-    """Return the rows of a table, each with its cells, each with its pieces; bars and rules are hidden in them.
+def rows(block: Block, start: int) -> tuple[list[list[list[Piece]]], bool]:
+    """Return the rows of a table, each with its cells, each with its pieces, and whether the first one is its head.
 
-    Every character of the table is in a cell.
+    Every character of the table is in a cell; bars, and the rule below the head, are hidden there.
 
     Args:
         block: The table.
@@ -122,22 +124,24 @@ def rows(block: Block, start: int) -> list[list[list[Piece]]]:
     text = block.text
     out: list[list[list[Piece]]] = []
     waiting: list[Piece] = []  # a rule above the first row
+    head = False
     for line in _lines(block, start):
         begin, end = line[0].start, line[-1].end
-        if _is_rule(text[begin - start : end - start]):
-            (out[-1][-1] if out else waiting).append(Piece(begin, end, Kind.HIDDEN))
-        else:
+        if not _is_rule(line, text[begin - start : end - start]):
             out.append(_cells(line, text, start))
+        else:
+            head |= len(out) == 1
+            (out[-1][-1] if out else waiting).append(Piece(begin, end, Kind.HIDDEN))
     if waiting:
         if not out:
             out.append([[]])
         out[0][0][:0] = waiting
-    return out
+    return out, head
 
 
-def _is_rule(line: str) -> bool:
-    """Return whether a line only divides the head of a table from its rows."""
-    return "-" in line and set(line) <= _IN_RULES
+def _is_rule(line: list[Piece], text: str) -> bool:
+    """Return whether a line only divides the head of a table from its rows; whatever it looks like, no marker does."""
+    return "-" in text and set(text) <= _IN_RULES and all(piece.kind in _PLAIN for piece in line)
 
 
 def _lines(block: Block, start: int) -> Iterator[list[Piece]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from newsmodel.formats._html._body import AWAY
@@ -26,7 +27,8 @@ __all__ = ["Side"]
 _LONGEST: Final = 140
 _MOST_LINKS: Final = 40  # of one entry
 _MOST_FIELDS: Final = 40
-_CLOSE: Final = '<a class="close" href="#article" aria-label="Close"></a>'
+_MOST_CITED: Final = 200  # sources of one sentence: more are no use to anybody, and would need a square of the text
+_CLOSE: Final = '<a class="close" href="#close" aria-label="Close"></a>'
 
 
 class Side:
@@ -66,8 +68,9 @@ class Side:
         )
         for key, title, entries in made:
             found = entries()
-            if found:
-                yield key, f"{title} <small>{len(found):,}</small>", "".join(found)
+            lost = self._missing() if key == "sources" else []
+            if found or lost:
+                yield key, f"{title} <small>{len(found):,}</small>", "".join(found + lost)
 
     # Links.
 
@@ -101,7 +104,8 @@ class Side:
         shown = held[: max(0, min(_MOST_LINKS, self._left))]
         self._left -= len(shown)
         more = f" and {len(held) - len(shown):,} more" if len(held) > len(shown) else ""
-        return _line(f"{what} {' '.join([link(item) for item in shown])}{more}", kind) if held else ""
+        between = "" if kind else " "
+        return _line(f"{what} {between.join([link(item) for item in shown])}{more}", kind) if held else ""
 
     def _person(self, key: str) -> str:
         entry, name = self._who[key]
@@ -113,17 +117,22 @@ class Side:
         article = self._article
         citing: dict[Source, list[Sentence]] = {}
         for sentence in article.sentences:
-            for source in sentence.sources:
+            named = (source for citation in sentence.citations for source in citation.sources)
+            for source in dict.fromkeys(islice(named, _MOST_CITED)):
                 citing.setdefault(source, []).append(sentence)
-        cited = {source for citation in article.citations for source in citation.sources}
-        entries = [
-            self._source(source, entry, citing.get(source, []), cited) for source, entry in self._sources.items()
-        ]
-        missing = _missing(article)
-        if missing:
-            told = ", ".join([isolated(f"{key} ({counted(count, 'citation')})") for key, count in missing])
-            entries.append(_entry("missing", "No such source", told, "warning"))
-        return entries
+        # Citations that name the same share one tuple, which is gone through once.
+        shared = {id(citation.sources): citation.sources for citation in article.citations}
+        cited = {source for sources in shared.values() for source in sources}
+        return [self._source(source, entry, citing.get(source, []), cited) for source, entry in self._sources.items()]
+
+    def _missing(self) -> list[str]:
+        """Return the entry of the markers that name no source and carry no address, where there are any."""
+        lost = [cited.raw for cited in self._article.citations if not cited.sources and address(cited.url) is None]
+        told = [f"{isolated(key)} ({counted(number, 'citation')})" for key, number in Counter(lost).most_common()]
+        if not told:
+            return []
+        more = [f"{len(told) - _MOST_FIELDS:,} others"] if len(told) > _MOST_FIELDS else []
+        return [_entry("missing", "No such source", _line(", ".join(told[:_MOST_FIELDS] + more)), "warning")]
 
     def _source(self, source: Source, entry: str, sentences: list[Sentence], cited: set[Source]) -> str:
         url = address(source.url)
@@ -275,9 +284,3 @@ def _when(event: Event) -> tuple[bool, str]:
     time = event.time
     begins = "" if time is None else str(time.earliest or "") or (time.value or "")
     return (False, begins) if begins[:1].isdigit() else (True, "")
-
-
-def _missing(article: Article) -> list[tuple[str, int]]:
-    """Return the markers that name no source and carry no address, each with how often it stands."""
-    lost = [cited.raw for cited in article.citations if not cited.sources and address(cited.url) is None]
-    return Counter(lost).most_common(_MOST_FIELDS)

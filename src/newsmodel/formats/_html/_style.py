@@ -18,9 +18,9 @@ color-scheme:light dark}
 --person:#e3a868;--organization:#78c9a3;--state:#93b5f5;--group:#d1a0e0;--other:#aba69e;
 --when:#72c7d5;--where:#cfc66a;--event:#4a3f14;--said:#1f2937;--issue:#33231f;--bare:#4d3218;--here:#6b5700}}
 *,::before,::after{box-sizing:border-box}
-html{font:100%/1.5 var(--sans);color:var(--ink);background:var(--paper);scroll-padding:1rem 0 6.5rem;
+html{font:100%/1.5 var(--sans);color:var(--ink);background:var(--paper);scroll-padding:1rem 0 5.5rem;
 -webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0 auto;padding:1.25rem 1.25rem 7rem;max-width:42rem}
+body{margin:0 auto;padding:1.25rem 1.25rem 6rem;max-width:42rem}
 a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
 p,ul,dl,dd,h1,h2,h3,h4,h5,h6,blockquote,pre,fieldset{margin:0;padding:0}
@@ -130,6 +130,7 @@ q{quotes:"\\201c" "\\201d"}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem .9rem;margin-block-start:.6rem}
 dt{color:var(--soft)}
 .close{display:none}
+#close{position:fixed;top:0}
 
 .card{visibility:hidden;transition:visibility 0s .25s;z-index:2;
 font:.8125rem/1.45 var(--sans);color:var(--ink);text-align:start;overflow-wrap:anywhere}
@@ -141,21 +142,28 @@ font:.8125rem/1.45 var(--sans);color:var(--ink);text-align:start;overflow-wrap:a
 @media (max-width:77.49rem){
 body::after{content:"Point at a mark, or go to it by keyboard, to see what it is.";font-size:.8125rem;color:var(--soft);
 z-index:1}
-body::after,.card{position:fixed;inset:auto 0 0 0;height:5.25rem;overflow:hidden;background:var(--panel);
+body::after,.card{position:fixed;inset:auto 0 0 0;height:4.25rem;overflow:hidden;background:var(--panel);
 border-top:1px solid var(--line);padding:.55rem max(1.25rem,calc(50vw - 20rem))}
+}
+@media (min-width:60rem){
+header{grid-column:1/-1}
+main{grid-column:1}
+aside{grid-row:2;grid-column:2;position:sticky;top:0;max-height:calc(100vh - 4.25rem);overflow-y:auto;margin:0;
+border:0;padding:.25rem .75rem 2rem;scroll-padding:1rem}
+}
+@media (min-width:60rem) and (max-width:77.49rem){
+body{max-width:70rem;display:grid;grid-template-columns:minmax(0,40rem) minmax(0,20rem);column-gap:2rem;
+justify-content:center}
 }
 @media (min-width:77.5rem){
 body{max-width:80rem;display:grid;grid-template-columns:minmax(0,40rem) 14rem minmax(0,22.5rem);column-gap:1.5rem;
 padding:1.5rem 2rem 4rem}
-header{grid-column:1/-1}
-main{grid-column:1}
-aside{grid-column:3;grid-row:2;position:sticky;top:0;max-height:100vh;overflow-y:auto;margin:0;border:0;
-padding:.25rem .75rem 2rem;scroll-padding:1rem}
+aside{grid-column:3;max-height:100vh}
 article>*{position:relative}
 .card{position:absolute;inset-inline-start:calc(100% + 1.5rem);width:14rem;margin-top:.1rem;
 border-inline-start:3px solid var(--mark,var(--line));padding:.1rem 0 .1rem .7rem;background:var(--paper)}
 }
-@media (max-width:77.49rem){
+@media (max-width:59.99rem){
 aside section>ul>li:target{position:fixed;inset:auto 0 0 0;margin:0;max-height:55vh;overflow-y:auto;z-index:4;
 background:var(--panel);border-top:2px solid var(--link);border-radius:0;
 padding:1rem max(1.25rem,calc(50vw - 20rem)) 1.25rem}
