@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NoReturn
 
 from newsmodel import _cli_check as cli_check
 from newsmodel import _cli_convert as cli_convert
+from newsmodel import _cli_view as cli_view
 from newsmodel._cli_io import (
     UNREADABLE,
     WRONG,
@@ -223,6 +224,12 @@ _COMMANDS: Final = {
         finish=_finish_check,
     ),
     "convert": _Command("write articles in another format", _convert, parses=True, options=cli_convert.add_options),
+    "view": _Command(
+        "write a page that shows an article, and say where it is",
+        lambda options, name, file: cli_view.view(options, name, file, lambda text: _article(options, text)),
+        parses=True,
+        options=lambda parser: cli_view.add_options(parser, _day),
+    ),
     "validate": _Command(
         "check files of own JSON, one document or one a line, and name the place of each error", _validate
     ),

@@ -44,6 +44,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         Format("ibis", "an outline of issues and positions, for a person", ".txt", reads=False),
         Format("rows", "tables of plain values, for pandas, polars and csv", ".json", reads=False),
         Format("web_annotation", "W3C Web Annotation: quotes and citations", ".jsonld", reads=True),
+        Format("html", "a page for a person: the text with its marks, sources and story", ".html", reads=False),
     )
 }
 """The formats by name, in the order in which people are told of them."""

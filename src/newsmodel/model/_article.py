@@ -18,7 +18,7 @@ from newsmodel.model._value import Value
 from newsmodel.model._words import HeadlineRole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from newsmodel.model._views import Citation, Node, Section, Sentence
 
@@ -99,10 +99,24 @@ class Article(_Remembers):
         return self.text
 
     def __repr__(self) -> str:
-        title = self.headline.plain if self.headline is not None else self.text[:60]
         counted = ((len(self.blocks), "block"), (len(self.citations), "citation"), (len(self.sources), "source"))
         counts = ", ".join([f"{n} {what}{'' if n == 1 else 's'}" for n, what in counted])
-        return f"<Article {excerpt(title)}: {counts}>"
+        return f"<Article {excerpt(self._title())}: {counts}>"
+
+    def __rich_repr__(self) -> Iterator[object]:
+        """Yield what Rich prints: the title, and how many there are of what it has; all of it would fill pages."""
+        yield self._title()
+        for what in ("blocks", "citations", "sources", "participants", "events", "issues", "statements"):
+            yield what, len(getattr(self, what)), 0
+
+    def _title(self) -> str:
+        return self.headline.plain if self.headline is not None else self.text[:60]
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the page of `newsmodel.formats.html`, in a frame of its own."""
+        from newsmodel.formats.html import frame  # noqa: PLC0415
+
+        return frame(self)
 
     @property
     def text(self) -> str:
