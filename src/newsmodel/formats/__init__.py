@@ -37,7 +37,11 @@ class Format(NamedTuple):
 
 
 FORMATS: Final[Mapping[str, Format]] = {
-    entry.name: entry for entry in (Format("json", "own JSON: the Article whole", ".json", reads=True),)
+    entry.name: entry
+    for entry in (
+        Format("json", "own JSON: the Article whole", ".json", reads=True),
+        Format("ninjs", "IPTC ninjs 3.1, News in JSON", ".json", reads=True),
+    )
 }
 """The formats by name, in the order in which people are told of them."""
 
