@@ -40,6 +40,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     entry.name: entry
     for entry in (
         Format("json", "own JSON: the Article whole", ".json", reads=True),
+        Format("jsonld", "schema.org NewsArticle as JSON-LD", ".jsonld", reads=True),
         Format("ninjs", "IPTC ninjs 3.1, News in JSON", ".json", reads=True),
     )
 }

@@ -1,14 +1,13 @@
 """Dates and times as documents write them."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Final
 
-import attrs
-
 from newsmodel.model import Metadata
 
-__all__ = ["dated", "moment_of", "zoned"]
+__all__ = ["dated", "moment_of", "ordered", "zoned"]
 
 _DAY: Final = len("2031-08-14")
 _OFFSET: Final = re.compile(r"([+-])([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{6}))?)?\Z")
@@ -40,15 +39,36 @@ def moment_of(value: object) -> date | datetime | None:
         return None
 
 
-def dated(metadata: dict[str, Any], published: date | datetime | None, modified: date | datetime | None) -> Metadata:
-    """Return metadata with its dates; of two that cannot be compared, when it was published is kept.
+def _compares(first: date | datetime | None, second: date | datetime | None) -> bool:
+    """Return whether two dates may stand side by side: of two datetimes, both have a time zone, or neither."""
+    if not isinstance(first, datetime) or not isinstance(second, datetime):
+        return True
+    return (first.tzinfo is None) == (second.tzinfo is None)
+
+
+def ordered(
+    earliest: date | datetime | None, latest: date | datetime | None
+) -> tuple[date | datetime | None, date | datetime | None]:
+    """Return the first and last day or moment of a time; without the last one, where they cannot be both.
+
+    >>> ordered(date(2031, 8, 14), date(2031, 8, 13))
+    (datetime.date(2031, 8, 14), None)
+    """
+    if earliest is None or latest is None or type(earliest) is not type(latest):
+        return earliest, latest
+    return earliest, latest if _compares(earliest, latest) and earliest <= latest else None
+
+
+def dated(
+    metadata: Mapping[str, Any], published: date | datetime | None, modified: date | datetime | None
+) -> Metadata:
+    """Return metadata with its dates; of two that cannot be compared, the one of publication is kept.
 
     Args:
         metadata: The other fields.
         published: When it was published.
         modified: When it was last changed.
     """
-    first, second = published, modified
-    if isinstance(first, datetime) and isinstance(second, datetime) and (first.tzinfo is None) != (second.tzinfo is None):
-        second = None
-    return attrs.evolve(Metadata(**metadata), published=first, modified=second)
+    if not _compares(published, modified):
+        modified = None
+    return Metadata(published=published, modified=modified, **metadata)

@@ -23,7 +23,6 @@ __all__ = [
     "PUBLISHER",
     "SCHEMA",
     "VERSION",
-    "is_uri",
     "literal_of",
     "made_uri",
     "names_of",
@@ -44,24 +43,7 @@ PUBLISHED: Final = "published"
 MODIFIED: Final = "modified"
 DIGITAL_SOURCE: Final = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
-_MARKS: Final = "A-Za-z0-9._~!$&'()*+,;=:@/-"
-_URI: Final = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.-]*:"
-    r"(?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?=[/?#]|\Z)|(?!//))"
-    rf"(?:[{_MARKS}]|%[0-9A-Fa-f]{{2}})*"
-    rf"(?:\?(?:[{_MARKS}?]|%[0-9A-Fa-f]{{2}})*)?"
-    rf"(?:\#(?:[{_MARKS}?]|%[0-9A-Fa-f]{{2}})*)?"
-)
 _NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,8}")
-
-
-def is_uri(value: str | None) -> bool:
-    """Return whether a string is a URI of RFC 3986, as ninjs asks of its addresses.
-
-    >>> is_uri("https://wire.example/talks"), is_uri("wire.example"), is_uri("https://wire.example/a b")
-    (True, False, False)
-    """
-    return value is not None and _URI.fullmatch(value) is not None
 
 
 def made_uri(text: str) -> str:

@@ -8,6 +8,7 @@ from newsmodel.errors import excerpt
 from newsmodel.formats import _ninjs_words as w
 from newsmodel.formats._document import apart
 from newsmodel.formats._sources import listed
+from newsmodel.formats._uris import is_uri
 from newsmodel.formats._whole import take_apart
 from newsmodel.model import Article, Event, HeadlineRole, Issue, Metadata, Participant, ParticipantKind, Source
 
@@ -35,7 +36,7 @@ def write(article: Article) -> dict[str, Any]:
     facts = article.metadata
     out: dict[str, Any] = {
         "standard": {"name": "ninjs", "version": w.VERSION, "schema": w.SCHEMA},
-        "uri": facts.uri if facts.uri is not None and w.is_uri(facts.uri) else w.made_uri(article.text),
+        "uri": facts.uri if is_uri(facts.uri) else w.made_uri(article.text),
         "type": "text",
         **_text(article),
         **_dates(facts),
@@ -92,7 +93,7 @@ def _metadata(article: Article) -> dict[str, Any]:
     return {
         "language": facts.language,
         "usageTerms": facts.rights,
-        "altIds": [{"role": "uri", "value": facts.uri}] if facts.uri is not None and not w.is_uri(facts.uri) else [],
+        "altIds": [{"role": "uri", "value": facts.uri}] if facts.uri is not None and not is_uri(facts.uri) else [],
         "digitalSourceType": None
         if origin is None
         else {**({"uri": f"{w.DIGITAL_SOURCE}{origin}"} if named else {}), "literal": origin},
@@ -122,9 +123,9 @@ def _source(source: Source) -> dict[str, Any]:
     return {
         **({} if source.title is None else {"name": source.title}),
         "role": w.CITATION,
-        **({"uri": url} if url is not None and w.is_uri(url) else {}),
+        **({"uri": url} if is_uri(url) else {}),
         **({"literal": w.literal_of(source)} if source.numbers or source.labels else {}),
-        **({"contactInfo": [{"type": "url", "value": url}]} if url is not None and not w.is_uri(url) else {}),
+        **({"contactInfo": [{"type": "url", "value": url}]} if url is not None and not is_uri(url) else {}),
     }
 
 
@@ -150,6 +151,6 @@ def _related(article: Article) -> list[dict[str, Any]]:
     for link in article.related:
         name = link.title or link.plain
         url = link.url
-        uri = url if url is not None and w.is_uri(url) else w.made_uri(name)
+        uri = url if is_uri(url) else w.made_uri(name)
         out.append({"uri": uri, "type": "text", "name": name, "rel": "related"})
     return out
