@@ -42,6 +42,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         Format("json", "own JSON: the Article whole", ".json", reads=True),
         Format("jsonld", "schema.org NewsArticle as JSON-LD", ".jsonld", reads=True),
         Format("ninjs", "IPTC ninjs 3.1, News in JSON", ".json", reads=True),
+        Format("ftm", "FollowTheMoney entities", ".json", reads=True),
     )
 }
 """The formats by name, in the order in which people are told of them."""
