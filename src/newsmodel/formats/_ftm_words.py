@@ -14,7 +14,7 @@ __all__ = [
     "SCHEMATA",
     "Entity",
     "chunks",
-    "day_of",
+    "days_of",
     "digest",
     "escaped",
     "place_of",
@@ -53,6 +53,8 @@ _ANY: Final = re.compile(r"(?s:.)")
 _CODE: Final = re.compile(r"\\u([0-9a-f]{4})")
 _PLACE: Final = re.compile(r"char=([0-9]{1,9}),([0-9]{1,9})")
 _ASTRAL: Final = 0x10000
+_FIRST_YEAR: Final = 1000
+_LAST_YEAR: Final = 2999
 
 
 def escaped(value: str) -> str:
@@ -110,16 +112,16 @@ def start_of(place: str) -> int | None:
     return None if found is None else int(found[1])
 
 
-def day_of(value: date | datetime) -> str:
-    """Return a date as FollowTheMoney has it: up to the second, in UTC, and without saying so.
+def days_of(value: date | datetime | None) -> list[str]:
+    """Return a date as FollowTheMoney has it, if it has it: of the years 1000 to 2999, up to the second, in UTC.
 
-    >>> day_of(date(2031, 8, 14)), day_of(datetime(2031, 8, 14, 10, 5, tzinfo=UTC))
-    ('2031-08-14', '2031-08-14T10:05:00')
+    >>> days_of(date(2031, 8, 14)), days_of(datetime(2031, 8, 14, 10, 5, tzinfo=UTC)), days_of(date(1, 1, 1))
+    (['2031-08-14'], ['2031-08-14T10:05:00'], [])
     """
     if isinstance(value, datetime):
         try:
             value = value.astimezone(UTC) if value.tzinfo is not None else value
         except OverflowError:  # in the first or last hours of the calendar
             value = value.replace(tzinfo=None)
-        return value.replace(tzinfo=None).isoformat(timespec="seconds")
-    return value.isoformat()
+        value = value.replace(tzinfo=None, microsecond=0)
+    return [value.isoformat()] if value is not None and _FIRST_YEAR <= value.year <= _LAST_YEAR else []

@@ -74,8 +74,8 @@ class _Entities:
             title=[plain for _, plain in take_apart(article).headlines],
             author=facts.authors,
             publisher=[facts.publisher],
-            publishedAt=[] if facts.published is None else [w.day_of(facts.published)],
-            modifiedAt=[] if facts.modified is None else [w.day_of(facts.modified)],
+            publishedAt=w.days_of(facts.published),
+            modifiedAt=w.days_of(facts.modified),
             language=[code],
             sourceUrl=[facts.uri] if is_uri(facts.uri) and str(facts.uri).startswith("http") else [],
             keywords=facts.keywords,
@@ -181,7 +181,5 @@ def _days(time: TimeExpression | None) -> dict[str, list[str]]:
     """Return the dates of a time, as an interval has them: one day, or the first and the last."""
     if time is None:
         return {}
-    first, last = [None if day is None else w.day_of(day) for day in (time.earliest, time.latest)]
-    if first is not None and first == last:
-        return {"date": [first]}
-    return {"startDate": [] if first is None else [first], "endDate": [] if last is None else [last]}
+    first, last = w.days_of(time.earliest), w.days_of(time.latest)
+    return {"date": first} if first == last else {"startDate": first, "endDate": last}
