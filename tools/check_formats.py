@@ -84,7 +84,7 @@ def main() -> int:
             bad += bool(refused or unlike)
             print(f"{name}, {kind}: {len(found)} written, {refused} refused, {unlike} read back otherwise")
             for fault, count in faults.most_common(10):
-                print(f"  {count} times: {ascii(fault)}")
+                print(f"  {count} times: {fault!a}")
     return bad
 
 

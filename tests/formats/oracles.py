@@ -5,6 +5,7 @@ Each needs a package that is no part of ours, and files of its standard: of the 
 
 import json
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,13 @@ def surrogates(value: Any) -> bool:
 
 def ninjs_validator(folder: Path, version: str) -> Any:
     """Return the validator of a version of ninjs, formats included."""
-    import jsonschema  # noqa: PLC0415
-    from referencing import Registry, Resource  # noqa: PLC0415
+    jsonschema: Any = import_module("jsonschema")
+    referencing: Any = import_module("referencing")
 
     schema = json.loads((folder / f"ninjs-schema_{version}.json").read_text(encoding="utf-8"))
     shapes = json.loads((folder / "GeoJSON-schema.json").read_text(encoding="utf-8"))
-    registry = Registry().with_resource("https://geojson.org/schema/GeoJSON.json", Resource.from_contents(shapes))
+    named = referencing.Resource.from_contents(shapes)
+    registry = referencing.Registry().with_resource("https://geojson.org/schema/GeoJSON.json", named)
     kind = jsonschema.validators.validator_for(schema)
     return kind(schema, registry=registry, format_checker=kind.FORMAT_CHECKER)
 
@@ -39,7 +41,7 @@ def ninjs_checker(data: Path) -> Checker:
 
 def jsonld_checker(data: Path) -> Checker:
     """Return the check of schema.org's terms, their domains, and the expansion with the real context."""
-    from pyld import jsonld  # noqa: PLC0415
+    jsonld: Any = import_module("pyld").jsonld
 
     folder = data / "oracle_schema_org"
     context = json.loads((folder / "schemaorgcontext.jsonld").read_text(encoding="utf-8"))
@@ -104,11 +106,9 @@ def _lost(document: dict[str, Any], expanded: dict[str, Any]) -> list[str]:
     return [key for key in document if key[0] != "@" and f"http://schema.org/{key}" not in expanded]
 
 
-def ftm_checker(data: Path) -> Checker:
+def ftm_checker(_: Path) -> Checker:
     """Return the check of the followthemoney package: the entities, their values, and what they refer to."""
-    from followthemoney import model  # type: ignore[import-not-found]  # noqa: PLC0415
-
-    assert data
+    model: Any = import_module("followthemoney").model
 
     def check(document: Any) -> list[str]:
         faults: list[str] = []

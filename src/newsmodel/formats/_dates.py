@@ -59,9 +59,7 @@ def ordered(
     return earliest, latest if _compares(earliest, latest) and earliest <= latest else None
 
 
-def dated(
-    metadata: Mapping[str, Any], published: date | datetime | None, modified: date | datetime | None
-) -> Metadata:
+def dated(metadata: Mapping[str, Any], published: date | datetime | None, modified: date | datetime | None) -> Metadata:
     """Return metadata with its dates; of two that cannot be compared, the one of publication is kept.
 
     Args:

@@ -58,7 +58,8 @@ def read(source: str | bytes | bytearray | list[Any] | Mapping[str, Any]) -> Art
     Raises:
         DataError: Where it holds no entities, or no document is among them.
 
-    >>> read('[{"id": "a", "schema": "Article", "properties": {"title": ["Talks end"], "bodyText": ["They met."]}}]').text
+    >>> told = {"title": ["Talks end"], "bodyText": ["They met."]}
+    >>> read([{"id": "a", "schema": "Article", "properties": told}]).text
     'Talks end\n\nThey met.'
     """
     found = entities(source)

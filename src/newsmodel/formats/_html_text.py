@@ -15,8 +15,8 @@ _BLOCK: Final = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|section|a
 _QUOTE: Final = re.compile("[\"']")
 _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
 _INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong "
-    "sub sup time tt u var wbr chron event location num org person money classifier img".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike "
+    "strong sub sup time tt u var wbr chron event location num org person money classifier img".split()
 )
 _HIDDEN: Final = frozenset("head title script style template noscript svg math iframe object body.head".split())
 _CELLS: Final = frozenset(("td", "th"))

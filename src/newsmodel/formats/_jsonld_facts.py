@@ -145,7 +145,7 @@ class _Facts:
             name=found.name,
             kind=_kind(node) or ParticipantKind.OTHER,
             aliases=tuple(texts(node, "alternateName")),
-            titles=tuple([*texts(node, "jobTitle"), *texts(node, "disambiguatingDescription")]),
+            titles=(*texts(node, "jobTitle"), *texts(node, "disambiguatingDescription")),
             represents=self._reference(node, "memberOf"),
             identifiers=self._identifiers(node),
             mentions=found.quotes,

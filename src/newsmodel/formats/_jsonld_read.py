@@ -110,7 +110,9 @@ def _called(nodes: Nodes, name: str) -> list[str]:
 def _languages(nodes: Nodes) -> Iterator[str]:
     """Yield the languages of an article; a schema.org ``Language`` has its tag as its other name."""
     for value in nodes.all(nodes.article, "inLanguage"):
-        yield from names([value], "alternateName") if isinstance(value, dict) and "alternateName" in value else names([value])
+        yield from (
+            names([value], "alternateName") if isinstance(value, dict) and "alternateName" in value else names([value])
+        )
 
 
 def _uri(article: Node) -> str | None:

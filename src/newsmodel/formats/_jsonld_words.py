@@ -37,9 +37,7 @@ _ORIGINS: Final = (
     *("multiFrameComputationalCapture", "negativeFilm", "positiveFilm", "print", "screenCapture"),
     *("trainedAlgorithmicMedia", "virtualRecording"),
 )
-ORIGINS: Final[Mapping[str, str]] = {
-    word: f"{SCHEMA}/{word[0].upper()}{word[1:]}DigitalSource" for word in _ORIGINS
-}
+ORIGINS: Final[Mapping[str, str]] = {word: f"{SCHEMA}/{word[0].upper()}{word[1:]}DigitalSource" for word in _ORIGINS}
 """IPTC's words for how something was made, and what schema.org has for them."""
 
 _UNSAFE: Final = re.compile("[^A-Za-z0-9]")

@@ -31,7 +31,7 @@ _VALUED: Final = ("headlines", "bodies", "descriptions")
 _DATE_TIME: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})"
 )
-_KINDS: Final = {str: "a string", list: "an array", dict: "an object"}
+_KINDS: Final[Mapping[type, str]] = {str: "a string", list: "an array", dict: "an object"}
 
 
 def sheet(source: object) -> Sheet:
@@ -56,7 +56,7 @@ def sheet(source: object) -> Sheet:
         name = key.lower()
         name = _OLDER.get(name, name)
         _CHECKS.get(name, _anything)(f"$.{key}", value)
-        if name.startswith("body_") or name.startswith("headline_"):
+        if name.startswith(("body_", "headline_")):
             _kind(f"$.{key}", value, str)
         out.setdefault(name, value)
     return out
@@ -110,10 +110,14 @@ def _origin(path: str, value: object) -> None:
     _strings_within(path, value)  # type: ignore[arg-type]
 
 
-def _associations(path: str, value: object) -> None:
-    """Check associated items; before 2.0 they are an object by their names."""
-    if not isinstance(value, dict):
-        _each(_association)(path, value)
+def _named_before(check: Callable[[str, dict[str, Any]], None]) -> Callable[[str, Any], None]:
+    """Return a check of an array of objects that was an object by their names before 2.0."""
+
+    def check_array(path: str, value: Any) -> None:  # noqa: ANN401
+        if not isinstance(value, dict):
+            _each(check)(path, value)
+
+    return check_array
 
 
 def _association(path: str, value: dict[str, Any]) -> None:
@@ -129,5 +133,6 @@ _CHECKS: Final[Mapping[str, Callable[[str, Any], None]]] = {
     **dict.fromkeys(_NAMED, _each(_strings_within)),
     **dict.fromkeys(_VALUED, _each(_with_value)),
     "digitalsourcetype": _origin,
-    "associations": _associations,
+    "associations": _named_before(_association),
+    "altids": _named_before(_with_value),
 }

@@ -21,6 +21,7 @@ __all__ = ["read"]
 _MAIN: Final = ("main", "headline", "")
 _SUB: Final = ("sub", "subheadline", "subheading", "subtitle")
 _AUTHORS: Final = (w.AUTHOR, "creator", "writer")
+_MARKED: Final = ("html", "xml", "nitf")
 _KINDS: Final = {
     "people": ParticipantKind.PERSON,
     "organisations": ParticipantKind.ORGANIZATION,
@@ -68,28 +69,35 @@ def _headlines(found: Sheet) -> tuple[list[tuple[HeadlineRole, str]], str | None
 
 
 def _plain(item: Mapping[str, Any]) -> str:
-    """Return the text of a value, of the kind that it says it is, or looks like."""
+    """Return the text of a value, without marks if it has some."""
     value: str = item["value"]
-    kind = _kind(item)
-    return html_text(value) if "html" in kind or "xml" in kind or "nitf" in kind or (not kind and has_tags(value)) else value
+    return html_text(value) if _is_marked(item) else value
 
 
-def _kind(item: Mapping[str, Any]) -> str:
-    kind: str = item.get("contentType", item.get("contenttype", "")) or item.get("role", "")
-    return kind.lower()
+def _is_marked(item: Mapping[str, Any]) -> bool:
+    """Return whether a value has marks, as its type or its role says, or as it looks where it has no type."""
+    kind = str(item.get("contentType") or item.get("contenttype") or "").lower()
+    if kind == w.PLAIN:
+        return False
+    named = kind or str(item.get("role", "")).lower()
+    return any(word in named for word in _MARKED) or (not kind and has_tags(item["value"]))
 
 
 def _body(found: Sheet) -> str:
-    """Return the body: plain text where there is some, else the text of the first one with marks."""
+    """Return the body: plain text, unless it is a single line of what has paragraphs where it has marks."""
     older = [{"role": key[5:], "value": value} for key, value in found.items() if key.startswith("body_")]
-    bodies = [*found.get("bodies", ()), *older]
-    plain = [item for item in bodies if _kind(item).startswith(("text/plain", "text"))]
-    return next((_plain(item) for item in [*plain, *bodies] if item["value"].strip()), bodies[0]["value"] if bodies else "")
+    bodies = [item for item in (*found.get("bodies", ()), *older) if item["value"]]
+    bodies.sort(key=_is_marked)
+    texts = [_plain(item) for item in bodies]
+    if texts and "\n" not in texts[0].strip():
+        return next((text for text in texts if "\n" in text.strip()), texts[0])
+    return next(iter(texts), "")
 
 
 def _metadata(found: Sheet, text: str) -> Metadata:
     facts = {item.get("role"): item["value"] for item in reversed(found.get("descriptions", ()))}
-    uri = next((item["value"] for item in found.get("altids", ()) if item.get("role") == "uri"), found["uri"])
+    others = found.get("altids", ())  # before 2.0 an object, by their names
+    uri = next((item["value"] for item in others if isinstance(item, dict) and item.get("role") == "uri"), found["uri"])
     published = moment_of(facts.get(w.PUBLISHED)) or moment_of(found.get("firstcreated", found.get("contentcreated")))
     modified = moment_of(facts.get(w.MODIFIED)) or moment_of(found.get("versioncreated"))
     if published is None and w.MODIFIED not in facts:
@@ -154,6 +162,6 @@ def _with_names(article: Article, found: Sheet) -> Article:
         if quotes:
             known = ids.of(item.get("id"), "e")
             kind = item.get("literal", "")
-            meant = kind if kind in _EVENT_TYPES else EventType.OTHER
-            events.append(Event(known, name=item["name"], type=meant, evidence=Evidence(quotes)))
+            happened = EventType(kind) if kind in _EVENT_TYPES else EventType.OTHER
+            events.append(Event(known, name=item["name"], type=happened, evidence=Evidence(quotes)))
     return with_story(article, participants=people, events=events) if people or events else article

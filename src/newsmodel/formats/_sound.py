@@ -1,4 +1,4 @@
-"""Facts read from a document made a story that an Article takes: ids once, references known, no event part of itself."""
+"""Facts that a document tells, made a story that an Article takes: each id once, each reference known."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,8 +11,6 @@ from newsmodel.model import Article, Event, Issue, Participant, Position, Statem
 __all__ = ["Ids", "with_story"]
 
 _ID: Final = re.compile(r"[!-~]{1,100}")
-
-
 
 
 class Ids:

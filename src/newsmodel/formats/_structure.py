@@ -6,7 +6,7 @@ that refuses. Loaded only when JSON is first read or written.
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from functools import partial
 from typing import Any, Final, NoReturn, get_args, get_origin
 
