@@ -13,7 +13,7 @@ from newsmodel.formats._jsonld_facts import with_facts
 from newsmodel.formats._jsonld_nodes import Node, Nodes, day_of, names, refers_to, texts, types
 from newsmodel.formats._sources import Known, known, with_sources
 from newsmodel.formats._uris import is_uri
-from newsmodel.formats._whole import put_together
+from newsmodel.formats._whole import put_together, with_byline
 from newsmodel.model import Article, HeadlineRole, Metadata
 
 __all__ = ["read"]
@@ -37,6 +37,8 @@ def read(source: str | bytes | bytearray | Mapping[str, Any] | list[Any]) -> Art
     """
     nodes = Nodes(source)
     article = put_together(_headlines(nodes), _opening(nodes), _body(nodes))
+    if nodes.literal:
+        article = with_byline(article, next(iter(texts(nodes.article, "creditText")), ""))
     article = with_sources(article, _sources(nodes), map(known, article.sources))
     metadata = _metadata(nodes)
     if metadata != Metadata():

@@ -60,6 +60,7 @@ def _text(article: Article) -> dict[str, Any]:
         "headline": next((words for role, words in headlines if role == HeadlineRole.MAIN), None),
         "alternativeHeadline": sub[0] if len(sub) == 1 else sub,
         "hasPart": None if opening is None else {"@type": "WPHeader", "text": opening},
+        "creditText": None if article.byline is None else article.byline.plain,
         "dateline": None if article.dateline is None else article.dateline.raw.strip(),
         "articleBody": body if body or not headlines else None,
         "wordCount": len(article.plain.split()),
