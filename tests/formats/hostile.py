@@ -11,7 +11,25 @@ from newsmodel.strategies import strings
 
 __all__ = ["broken", "values"]
 
-_ODD: Final = (None, True, 0, -1, 10**17, 1.5, "", " ", "\ud83d", "\ud83d\ude00", "1", "They", [], {}, [[]], [{}], [None])
+_ODD: Final = (
+    None,
+    True,
+    0,
+    -1,
+    10**17,
+    1.5,
+    "",
+    " ",
+    "\ud83d",
+    "\ud83d\ude00",
+    "1",
+    "They",
+    [],
+    {},
+    [[]],
+    [{}],
+    [None],
+)
 _ODDER: Final = ("@id", "_:p1", "@type", "@value", "<p>", "&amp;", "2031-08-14", "2031-08-14T10:05:00+25:00", "Person")
 
 
@@ -62,5 +80,7 @@ def _places(value: Any) -> list[tuple[Any, Any]]:
     return out
 
 
-SIMPLE: Final[Article] = parse("Port talks end\nBy Ada Lane\n\nThey met [1].\n\nSources:\n[1] Example Wire https://wire.example")
+SIMPLE: Final[Article] = parse(
+    "Port talks end\nBy Ada Lane\n\nThey met [1].\n\nSources:\n[1] Example Wire https://wire.example"
+)
 """An Article with little in it, for documents that are soon broken."""

@@ -18,7 +18,11 @@ _INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike "
     "strong sub sup time tt u var wbr chron event location num org person money classifier img".split()
 )
-_HIDDEN: Final = frozenset("head title script style template noscript svg math iframe object body.head".split())
+# What no reader sees, and what ends it; tags within are nothing.
+_HIDDEN: Final = {
+    name: re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE)
+    for name in "head title script style template noscript svg math iframe object body.head".split()
+}
 _CELLS: Final = frozenset(("td", "th"))
 _LEADS: Final = {"li": "- ", **{f"h{level}": "#" * max(2, level) + " " for level in range(1, 7)}}
 
@@ -46,12 +50,11 @@ def html_text(html: str) -> str:
 class _Reader:
     """What walks HTML once, from tag to tag, and gathers lines."""
 
-    __slots__ = ("_blank", "_ends", "_hidden", "_html", "_lead", "_line", "out")
+    __slots__ = ("_blank", "_ends", "_html", "_lead", "_line", "out")
 
     def __init__(self, html: str) -> None:
         self._html = html
         self._ends: dict[str, int] = {}
-        self._hidden = ""
         self._lead = ""
         self._blank = True
         self._line: list[str] = []
@@ -87,8 +90,14 @@ class _Reader:
         if found is None or end < 0:
             self._text("<")
             return start + 1
-        self._named(found[2].lower(), closing=found[1] == "/")
-        return self._after_tag(found.end(), end)
+        after = self._after_tag(found.end(), end)
+        name = found[2].lower()
+        if name not in _HIDDEN:
+            self._named(name, closing=found[1] == "/")
+        elif not found[1]:
+            closing_tag = _HIDDEN[name].search(html, after)
+            return len(html) if closing_tag is None else closing_tag.start()
+        return after
 
     def _after_tag(self, at: int, end: int) -> int:
         """Return where a tag ends; a value in quotation marks may hold a ``>``."""
@@ -105,12 +114,7 @@ class _Reader:
         return end + 1
 
     def _named(self, name: str, *, closing: bool) -> None:
-        if self._hidden:
-            if closing and name == self._hidden:
-                self._hidden = ""
-        elif name in _HIDDEN:
-            self._hidden = "" if closing else name
-        elif name == "br":
+        if name == "br":
             self._end_line(blank=False)
         elif name in _CELLS:
             self._line.append(" ")
@@ -120,7 +124,7 @@ class _Reader:
             self._lead = "" if closing else lead or self._lead
 
     def _text(self, text: str, *, escaped: bool = True) -> None:
-        if text and not self._hidden:
+        if text:
             self._line.append(unescape(text) if escaped else text)
 
     def _end_line(self, *, blank: bool = True) -> None:
