@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.formats.hostile import armed, joined
+from tests.formats.attacks import armed, joined
 from tests.formats.pages import faults, read_page, text_on_page
 
 from newsmodel import Article

@@ -1,78 +1,86 @@
-"""Articles whose every string would break a page, could it get out of its place."""
+"""Documents that nobody should write: sound ones with a part put in place of another, and any values."""
 
-from typing import Final
+import json
+from typing import Any, Final
 
-import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
 
-from newsmodel import Article, Metadata, Source
+from newsmodel import Article, parse
+from newsmodel.strategies import strings
 
-__all__ = ["ATTACKS", "armed", "joined"]
+__all__ = ["broken", "values"]
 
-ATTACKS: Final = (
-    "<script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "' onmouseover='alert(1)",
-    "</style><script>alert(1)</script>",
-    "</title></head><body onload=alert(1)>",
-    "</article></main><iframe src=https://evil.example>",
-    "javascript:alert(1)",
-    'https://evil.example/" onclick="alert(1)',
-    "https://evil.example/'><script>",
-    "https://user@evil.example\\@good.example/",
-    "data:text/html,<script>alert(1)</script>",
-    "<!--",
-    "--><script>",
-    "]]><script>",
-    "<![CDATA[",
-    "<?php",
-    "&lt;script&gt;&#0;&#x3c;&amp;",
-    "&notit;&",
-    "\u202e\u2066reversed",
-    "\0\x1b[31m\ud800",
-    "<plaintext>",
-    "<textarea>",
-    "<a href=https://evil.example>",
+_ODD: Final = (
+    None,
+    True,
+    0,
+    -1,
+    10**17,
+    1.5,
+    "",
+    " ",
+    "\ud83d",
+    "\ud83d\ude00",
+    "1",
+    "They",
+    [],
+    {},
+    [[]],
+    [{}],
+    [None],
 )
-"""What gets out of places that are not safe."""
+_ODDER: Final = ("@id", "_:p1", "@type", "@value", "<p>", "&amp;", "2031-08-14", "2031-08-14T10:05:00+25:00", "Person")
 
 
-def armed(article: Article, at: int) -> Article:
-    """Return an Article whose names, titles, questions and metadata are attacks, from one of them on.
-
-    Args:
-        article: Any Article.
-        at: Which attack comes first.
-    """
-    words = [ATTACKS[(at + step) % len(ATTACKS)] for step in range(len(ATTACKS))]
-    one, two, three, *others = words
-    return attrs.evolve(
-        article,
-        participants=tuple(
-            [attrs.evolve(held, name=one, aliases=(two,), titles=(three, one)) for held in article.participants]
-        ),
-        events=tuple([attrs.evolve(held, name=two) for held in article.events]),
-        issues=tuple([attrs.evolve(held, name=three, question=one) for held in article.issues]),
-        metadata=Metadata(
-            uri=one,
-            publisher=two,
-            language=three,
-            authors=(one,),
-            rights=two,
-            keywords=(three,),
-            digital_source_type=one,
-        ),
-        external_sources=tuple([Source.of(title=word, url=word, publisher=word, date=word) for word in others]),
-    )
+def values() -> SearchStrategy[Any]:
+    """Give any values that JSON can hold."""
+    leaves = st.sampled_from((*_ODD, *_ODDER)) | strings()
+    return st.recursive(leaves, lambda inner: st.lists(inner) | st.dictionaries(strings(), inner), max_leaves=10)
 
 
-def joined(first: Article, second: Article) -> Article:
-    """Return an Article with the text and the facts of one, and after it the blocks and sources of another.
+@st.composite
+def broken(draw: DrawFn, document: Any) -> Any:
+    """Give a document with some of its parts put in place of others, twice, left out, or under another key."""
+    whole = json.loads(json.dumps(document))
+    for _ in range(draw(st.integers(1, 4))):
+        places = _places(whole)
+        if places:
+            holder, key = draw(st.sampled_from(places))
+            _break(draw, holder, key, places)
+    return whole
 
-    Args:
-        first: The one whose facts are kept.
-        second: The other.
-    """
-    sources = tuple(dict.fromkeys((*first.external_sources, *second.external_sources)))
-    return attrs.evolve(
-        first, blocks=(*first.blocks, *second.blocks), metadata=second.metadata, external_sources=sources
-    )
+
+def _break(draw: DrawFn, holder: Any, key: Any, places: list[tuple[Any, Any]]) -> None:
+    other = draw(st.sampled_from(places))
+    match draw(st.sampled_from(("odd", "other", "out", "wrapped", "key"))):
+        case "odd":
+            holder[key] = draw(values())
+        case "other":
+            holder[key] = json.loads(json.dumps(other[0][other[1]]))
+        case "out":
+            del holder[key]
+        case "wrapped":
+            holder[key] = draw(st.sampled_from(([holder[key]], {"@value": holder[key]}, {"@id": holder[key]})))
+        case _:
+            if isinstance(holder, dict):
+                holder[str(other[1])] = holder.pop(key)
+
+
+def _places(value: Any) -> list[tuple[Any, Any]]:
+    """Return every place within a value: what holds it, and its key there."""
+    out: list[tuple[Any, Any]] = []
+    waiting = [value]
+    while waiting:
+        found = waiting.pop()
+        keys = list(found) if isinstance(found, dict) else range(len(found)) if isinstance(found, list) else ()
+        for key in keys:
+            out.append((found, key))
+            waiting.append(found[key])
+    return out
+
+
+SIMPLE: Final[Article] = parse(
+    "Port talks end\nBy Ada Lane\n\nThey met [1].\n\nSources:\n[1] Example Wire https://wire.example"
+)
+"""An Article with little in it, for documents that are soon broken."""

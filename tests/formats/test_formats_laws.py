@@ -106,7 +106,7 @@ def test_loss_is_told(entry: Format) -> None:
     if not loss and not page.exists():
         page = DOCS / "own-json.md"
     table = page.read_text(encoding="utf-8").partition("## What is lost")[2]
-    rows = re.findall(r"^\| ([a-z][a-z ]*) \| (.+) \|$", table, re.MULTILINE)
+    rows = re.findall(r"^\| ([a-z][a-z_ ]*) \| (.+) \|$", table, re.MULTILINE)
     assert [row for row in rows if row[0] != "aspect"] == list(loss.items())
 
 

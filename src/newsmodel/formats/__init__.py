@@ -40,6 +40,9 @@ FORMATS: Final[Mapping[str, Format]] = {
     entry.name: entry
     for entry in (
         Format("json", "own JSON: the Article whole", ".json", reads=True),
+        Format("jsonld", "schema.org NewsArticle as JSON-LD", ".jsonld", reads=True),
+        Format("ninjs", "IPTC ninjs 3.1, News in JSON", ".json", reads=True),
+        Format("ftm", "FollowTheMoney entities", ".json", reads=True),
         Format("markdown", "Markdown with footnotes", ".md", reads=True),
         Format("ibis", "an outline of issues and positions, for a person", ".txt", reads=False),
         Format("rows", "tables of plain values, for pandas, polars and csv", ".json", reads=False),

@@ -6,7 +6,7 @@ that refuses. Loaded only when JSON is first read or written.
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from functools import partial
 from typing import Any, Final, NoReturn, get_args, get_origin
 
@@ -16,6 +16,7 @@ from cattrs.errors import AttributeValidationNote, BaseValidationError, Forbidde
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from newsmodel.errors import DataError, ModelError, excerpt
+from newsmodel.formats._dates import zoned
 from newsmodel.formats._json import Fraction, Twice, shown
 from newsmodel.model import Article, Block, Break, Dateline, Field, FieldName, Link, Marker, Source
 
@@ -26,7 +27,6 @@ _BLOCKS: Final[tuple[type, ...]] = get_args(Block)
 # Where a high surrogate stands before a low one, JSON would make one character of them.
 _PAIR: Final = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 _DIGITS: Final = re.compile(r"(?<![0-9])[0-9]{1,9}(?![0-9])")
-_OFFSET: Final = re.compile(r"([+-])([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{6}))?)?\Z")
 _STEP: Final = re.compile(r"\.([a-z_]+)|\[([0-9]+)\]")
 _SHOWN: Final[dict[type, str]] = {
     str: "a string",
@@ -91,17 +91,6 @@ def _read_flag(value: object, _: object) -> bool:
     return value
 
 
-def _moment(value: str) -> datetime:
-    """Read a datetime. `datetime.fromisoformat` alone would lose what an offset has beside minutes, if that is all."""
-    found = _OFFSET.search(value)
-    if found is None:
-        return datetime.fromisoformat(value)
-    hours, minutes, seconds, fraction = [int(part or 0) for part in found.groups()[1:]]
-    offset = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=fraction)
-    zone = timezone(-offset if found[1] == "-" else offset)
-    return datetime.fromisoformat(value[: found.start()]).replace(tzinfo=zone)
-
-
 def _read_day(value: object, _: object) -> date | datetime | None:
     """Read an ISO 8601 date or datetime, exactly as we write it, or null."""
     if value is None:
@@ -109,7 +98,7 @@ def _read_day(value: object, _: object) -> date | datetime | None:
     if type(value) is not str:
         _refuse(value, "a date (a string)")
     try:
-        found = _moment(value) if "T" in value else date.fromisoformat(value)
+        found = zoned(value) if "T" in value else date.fromisoformat(value)
     except ValueError:
         found = None
     if found is None or found.isoformat() != value:
