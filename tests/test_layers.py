@@ -1,4 +1,4 @@
-"""Imports go one way: errors < language < model < text < citations, extraction < formats < cli."""
+"""Imports go one way: errors < language < model < text < citations, extraction, grounding < formats < cli."""
 
 import ast
 import importlib
@@ -16,7 +16,7 @@ LAYERS: Final = (
     ("language",),
     ("model",),
     ("text",),
-    ("citations", "extraction"),
+    ("citations", "extraction", "grounding"),
     ("formats",),
     ("cli", "_cli_check", "_show", "_terminal", "_who", "__main__"),
     ("strategies", "_strategies", "_hypothesis"),
