@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, Final
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from newsmodel.errors import DataError, excerpt
 from newsmodel.grounding._finder import Wanted
+from newsmodel.grounding._vocabulary import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsmodel.grounding._report import Report
 
-__all__ = ["Item", "items", "root"]
+__all__ = ["Item", "root"]
 
+_Word = TypeVar("_Word", bound=StrEnum)
 _FENCE: Final = re.compile(r"```(?:json)?[ \t]*\r?\n", re.IGNORECASE)
 _LONGEST_NUMBER: Final = 18
 _ID: Final = re.compile(r"[!-~]{1,100}")
@@ -130,6 +133,16 @@ class Item:
         """Return an id, or None; a whole number is its digits."""
         return identity(self.report, *self.at(*names))
 
+    def word(self, name: str, kind: type[_Word], otherwise: _Word) -> _Word:
+        """Return a word of a vocabulary; what is none is refused, and taken for ``otherwise``."""
+        path, value = self.at(name)
+        if value is None:
+            return otherwise
+        found = word(kind, value) if isinstance(value, str) else None
+        if found is None:
+            self.report.refuse(path, value, f"is none of {', '.join(kind)}: taken for {otherwise}")
+        return otherwise if found is None else found
+
     def flag(self, name: str) -> bool | None:
         """Return true or false, or None."""
         path, value = self.at(name)
@@ -142,7 +155,7 @@ class Item:
         """Return a quote that is to be placed, or None."""
         return quote(self.report, *self.at(*names))
 
-    def list(self, *names: str) -> list[tuple[str, Any]]:
+    def values(self, *names: str) -> list[tuple[str, Any]]:
         """Return the values of an array with their paths; a single value stands for an array of it."""
         path, value = self.at(*names)
         if value is None:
@@ -153,17 +166,17 @@ class Item:
 
     def quotes(self, *names: str) -> list[Wanted]:
         """Return the quotes of an array."""
-        found = [quote(self.report, path, value) for path, value in self.list(*names)]
+        found = [quote(self.report, path, value) for path, value in self.values(*names)]
         return [wanted for wanted in found if wanted is not None]
 
     def identities(self, *names: str) -> list[tuple[str, str]]:
         """Return the ids of an array, with their paths."""
-        found = [(path, identity(self.report, path, value)) for path, value in self.list(*names)]
+        found = [(path, identity(self.report, path, value)) for path, value in self.values(*names)]
         return [(path, name) for path, name in found if name is not None]
 
     def objects(self, *names: str) -> Iterator[Item]:
         """Yield the objects of an array."""
-        for path, value in self.list(*names):
+        for path, value in self.values(*names):
             if isinstance(value, _Twice):
                 self.report.refuse(path, value, "has a key twice")
             elif isinstance(value, dict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsmodel.grounding._tokens import Token, tokens_of
@@ -78,7 +79,7 @@ class Finder:
         self._views: tuple[View, ...] = views_of(article)
         self._sentences = [(sentence.start, sentence.end) for sentence in article.sentences]
         self._ends = [end for _, end in self._sentences]
-        self._known: dict[tuple[str, bool | None], list[Place]] = {}
+        self._known: dict[tuple[str, bool], list[Place]] = {}
         # What may be compared in all: a text and quotes that repeat themselves without end get no square of time.
         self._left = _SLACK + _EACH * sum(map(len, self._views))
 
@@ -104,19 +105,19 @@ class Finder:
         first, last = max(0, first - beside), min(len(self._sentences), last + beside)
         return min(start, self._sentences[first][0]), max(end, self._sentences[last - 1][1])
 
-    def places(self, words: str, *, cased: bool | None = None) -> list[Place]:
+    def places(self, words: str, *, mark: bool = False) -> list[Place]:
         """Return where the text has some words, folded, in order.
 
         Args:
             words: The words.
-            cased: Whether their case counts; None lets their number decide.
+            mark: Whether they may be a mark, such as a colon.
 
         Raises:
             Unplaced: Where there is nothing to look for, or no time left to look.
         """
-        known = self._known.get((words, cased))
+        known = self._known.get((words, mark))
         if known is None:
-            known = self._known[words, cased] = self._search(words, cased)
+            known = self._known[words, mark] = self._search(words, mark=mark)
         self._spend(len(known), _EACH)
         return known
 
@@ -125,17 +126,15 @@ class Finder:
         if self._left < 0:
             raise Unplaced("is not looked for: the story and the text repeat themselves too often")
 
-    def _search(self, words: str, cased: bool | None) -> list[Place]:
-        wanted = [token for token in tokens_of(words) if token is not None]
+    def _search(self, words: str, *, mark: bool) -> list[Place]:
+        wanted = _tokens(words)
         count = sum([token.letters for token in wanted])
-        if not count:
+        if not wanted or not (count or mark):
             raise Unplaced("holds no word")
-        if cased is None:
-            cased = count < _ENOUGH
         found: dict[tuple[int, int], Place] = {}
         for number, view in enumerate(self._views):
             self._spend(len(view.candidates(wanted)[0]) * (1 + len(wanted) // 8), _EACH * len(wanted))
-            for at in view.find(wanted, cased=cased):
+            for at in view.find(wanted, cased=count < _ENOUGH):
                 start, end = view.span(at, len(wanted))
                 found.setdefault((start, end), Place(start, end, number, at))
         return sorted(found.values())
@@ -157,7 +156,7 @@ class Finder:
             places = [place for place in places if place.within(*within)]
             if not places:
                 raise Unplaced("does not stand in the sentence that is given with it")
-        places = self.chosen(wanted, self._exact(wanted.exact, places))
+        places = self.chosen(wanted, self._as_written(wanted.exact, places))
         if len(places) == 1:
             return places[0]
         raise Unplaced(
@@ -172,7 +171,28 @@ class Finder:
                 places = [place for place in places if keep(wanted, place)] or places
         return places
 
-    def _exact(self, words: str, places: list[Place]) -> list[Place]:
+    def named(self, wanted: Wanted) -> list[Place]:
+        """Return all places where a name stands, or the one that the data says beside it.
+
+        Raises:
+            Unplaced: Where there is none.
+        """
+        places = self.places(wanted.exact)
+        if not places:
+            raise Unplaced("does not stand in the text")
+        return self.chosen(wanted, places)
+
+    def stands_within(self, words: str, stretch: tuple[int, int]) -> bool:
+        """Return whether some words stand in a stretch of the text."""
+        with suppress(Unplaced):
+            return any(place.within(*stretch) for place in self.places(words))
+        return False
+
+    def exact(self, words: str) -> list[Place]:
+        """Return where the text has some words, character for character; where it has not, folded."""
+        return self._as_written(words, self.places(words))
+
+    def _as_written(self, words: str, places: list[Place]) -> list[Place]:
         words = words.strip()
         exact = [place for place in places if self.text.startswith(words, place.start)]
         return exact or places

@@ -11,7 +11,7 @@ from newsmodel.grounding._data import Item, root
 from newsmodel.grounding._events import events_of
 from newsmodel.grounding._finder import Finder
 from newsmodel.grounding._issues import issues_of
-from newsmodel.grounding._participants import Mentions, participants_of
+from newsmodel.grounding._participants import People, participants_of
 from newsmodel.grounding._report import Grounding, Report
 from newsmodel.grounding._statements import statements_of
 from newsmodel.model import Article, Event, Issue, Participant
@@ -57,11 +57,10 @@ def ground(article: Article, data: Mapping[str, Any] | str | bytes) -> Grounding
     story.only("id", *_KINDS, "statements")
     facts = _facts(story)
     finder = Finder(article)
-    mentions = Mentions()
-    people = participants_of(facts["participants"], finder, mentions, report)
+    people = participants_of(facts["participants"], finder, report)
     happenings = events_of(facts["events"], people, finder)
     matters = issues_of(facts["issues"], people, finder)
-    said = statements_of(list(story.objects("statements")), people, mentions, finder)
+    said = statements_of(list(story.objects("statements")), people, finder)
     made = attrs.evolve(
         article,
         participants=tuple(_represented(facts["participants"], people)),
@@ -94,24 +93,23 @@ def _facts(story: Item) -> dict[str, list[tuple[str, Item]]]:
     return facts
 
 
-def _represented(items: list[tuple[str, Item]], people: dict[str, Participant]) -> list[Participant]:
+def _represented(items: list[tuple[str, Item]], people: People) -> list[Participant]:
     """Return the participants with whom they represent."""
-    found = dict(people)
-    for identity, item in items:
-        if identity in people:
-            other = _known(item, "represents", people, "participant")
-            found[identity] = attrs.evolve(people[identity], represents=other)
-    return list(found.values())
+    found = [(people.placed[identity], item) for identity, item in items if identity in people.placed]
+    return [attrs.evolve(one, represents=people.known(item, "represents")) for one, item in found]
 
 
 def _parts(items: list[tuple[str, Item]], events: dict[str, Event]) -> list[Event]:
     """Return the events with what they are a part of; none becomes a part of itself."""
-    whole: dict[str, str] = {}
     paths = dict(items)
+    whole: dict[str, str] = {}
     for identity in events:
-        other = _known(paths[identity], "part_of", events, "event")
-        if other is not None:
+        item = paths[identity]
+        other = item.identity("part_of")
+        if other is not None and other in events:
             whole[identity] = other
+        elif other is not None:
+            item.report.refuse(f"{item.path}.part_of", other, "is the id of no event that is placed")
     for identity in _circular(whole):
         paths[identity].report.refuse(
             f"{paths[identity].path}.part_of", whole.pop(identity), "is refused: the event would be a part of itself"
@@ -149,11 +147,3 @@ def _related(items: list[tuple[str, Item]], issues: dict[str, Issue], events: Ma
                     item.report.refuse(path, other, "is the id of no issue or event that is placed")
             found[identity] = attrs.evolve(issues[identity], related=tuple(related))
     return list(found.values())
-
-
-def _known(item: Item, name: str, facts: Mapping[str, object], what: str) -> str | None:
-    identity = item.identity(name)
-    if identity is not None and identity not in facts:
-        item.report.refuse(f"{item.path}.{name}", identity, f"is the id of no {what} that is placed")
-        return None
-    return identity

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsmodel.grounding._finder import Place, Unplaced, Wanted
-from newsmodel.grounding._vocabulary import word
 from newsmodel.model import Participant, ParticipantKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from newsmodel.grounding._data import Item
     from newsmodel.grounding._finder import Finder
     from newsmodel.grounding._report import Report
     from newsmodel.model import Quote
 
-__all__ = ["Mentions", "participants_of"]
+__all__ = ["People", "participants_of"]
 
 _KEYS: Final = ("id", "name", "kind", "mentions", "aliases", "titles", "represents")
 _PRONOUNS: Final = frozenset(
     (
-        "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose "
-        "this that these those "
+        "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs "
+        "who whom whose this that these those "
         "ich mich mir wir uns du dich dir ihr euch sie ihn ihm ihnen er es sich "
         "je moi nous tu toi vous il elle ils elles lui leur leurs eux "
         "yo nosotros usted ustedes él ella ellos ellas le les se"
@@ -39,43 +37,41 @@ class _Form(NamedTuple):
     places: list[Place]
 
 
-class Mentions:
-    """Who is named where.
+class People(NamedTuple):
+    """The participants that the text names.
 
     Attributes:
-        named: The id of the participant that is named at a start and an end.
+        placed: They, by id.
+        named: The id of the one that the text names at a start and an end.
     """
 
-    def __init__(self) -> None:
-        """Begin with none."""
-        self.named: dict[tuple[int, int], str] = {}
+    placed: dict[str, Participant]
+    named: dict[tuple[int, int], str]
+
+    def known(self, item: Item, name: str) -> str | None:
+        """Return the id of one of them that an object has under a key, or None; one that is unknown is refused."""
+        return self.check(item, f"{item.path}.{name}", item.identity(name))
+
+    def check(self, item: Item, path: str, identity: str | None) -> str | None:
+        """Return an id where it is of one of them; else it is refused."""
+        if identity is None or identity in self.placed:
+            return identity
+        item.report.refuse(path, identity, "is the id of no participant that is placed")
+        return None
 
 
 def _is_pronoun(words: str) -> bool:
     words = words.strip()
-    return words.lower() in _PRONOUNS and (words == "I" or words[1:].islower() or len(words) == 1)
+    return words.lower() in _PRONOUNS and (words == "I" or len(words) == 1 or words[1:].islower())
 
 
-def _kind(item: Item) -> ParticipantKind:
-    path, value = item.at("kind")
-    if value is None:
-        return ParticipantKind.OTHER
-    found = word(ParticipantKind, value) if isinstance(value, str) else None
-    if found is None:
-        item.report.refuse(path, value, f"is none of {', '.join(ParticipantKind)}: taken for other")
-        return ParticipantKind.OTHER
-    return found
-
-
-def participants_of(
-    items: list[tuple[str, Item]], finder: Finder, mentions: Mentions, report: Report
-) -> dict[str, Participant]:
-    """Return the participants that the text names, by id."""
+def participants_of(items: list[tuple[str, Item]], finder: Finder, report: Report) -> People:
+    """Return the participants that the text names."""
     names = [item.quote("name") for _, item in items]
-    kinds = [_kind(item) for _, item in items]
+    kinds = [item.word("kind", ParticipantKind, ParticipantKind.OTHER) for _, item in items]
     forms = _forms(items, names, kinds, finder, report)
-    found = _spread(forms, finder)
-    made: dict[str, Participant] = {}
+    found = _spread(forms, kinds, len(finder.text))
+    people = People({}, {})
     for number, (identity, item) in enumerate(items):
         item.only(*_KEYS)
         placed = found.get(number, [])
@@ -83,10 +79,10 @@ def participants_of(
             item.refuse("is refused: the text names it nowhere")
             continue
         quotes = [finder.quote(place) for place in placed]
-        mentions.named.update({place[:2]: identity for place in placed})
+        people.named.update({place[:2]: identity for place in placed})
         name = _name(names[number], quotes, finder)
         spellings = dict.fromkeys([quote.exact for quote in quotes])
-        made[identity] = Participant(
+        people.placed[identity] = Participant(
             identity,
             name=name,
             kind=kinds[number],
@@ -94,7 +90,7 @@ def participants_of(
             titles=_titles(item, placed, finder),
             mentions=tuple(quotes),
         )
-    return made
+    return people
 
 
 def _forms(
@@ -125,11 +121,7 @@ def _places(wanted: Wanted, kind: ParticipantKind, finder: Finder) -> list[Place
     """Return where a name stands: everywhere, or where the data says."""
     if _is_pronoun(wanted.exact):
         raise Unplaced("is a pronoun, not a name")
-    places = finder.places(wanted.exact, cased=None)
-    if not places:
-        raise Unplaced("does not stand in the text")
-    if wanted.prefix or wanted.suffix or wanted.sentence is not None or wanted.start is not None:
-        places = finder.chosen(wanted, places)
+    places = finder.named(wanted)
     if len(places) > 1 and wanted.exact.islower() and kind == ParticipantKind.PERSON:
         raise Unplaced(
             f"stands {len(places)} times and is no name: give the name, "
@@ -140,34 +132,43 @@ def _places(wanted: Wanted, kind: ParticipantKind, finder: Finder) -> list[Place
 
 def _unshared(forms: list[_Form], items: list[tuple[str, Item]], report: Report) -> list[_Form]:
     """Leave out the places that the data gives to two participants."""
-    owners: dict[tuple[int, int], set[int]] = {}
+    owner: dict[tuple[int, int], int] = {}
+    other: dict[tuple[int, int], int] = {}
     for form in forms:
         for place in form.places:
-            owners.setdefault(place[:2], set()).add(form.owner)
+            if owner.setdefault(place[:2], form.owner) != form.owner:
+                other[place[:2]] = form.owner
     kept: list[_Form] = []
     for form in forms:
-        places = [place for place in form.places if len(owners[place[:2]]) == 1]
+        places = [place for place in form.places if place[:2] not in other]
         if not places:
-            others = {items[k][0] for place in form.places for k in owners[place[:2]]} - {items[form.owner][0]}
-            report.refuse(
-                form.wanted.path,
-                form.wanted.exact,
-                f"names {min(others)} too: give each a fuller name, or say which with prefix and suffix",
-            )
+            span = form.places[0][:2]
+            rival = items[other[span] if other[span] != form.owner else owner[span]][0]
+            reason = f"names {rival} too: give each a fuller name, or say which with prefix and suffix"
+            report.refuse(form.wanted.path, form.wanted.exact, reason)
         kept.append(form._replace(places=places))
     return kept
 
 
-def _spread(forms: Iterable[_Form], finder: Finder) -> dict[int, list[Place]]:
-    """Return the places of each participant; where names overlap, the longest is the one that stands there."""
+def _spread(forms: list[_Form], kinds: list[ParticipantKind], length: int) -> dict[int, list[Place]]:
+    """Return the places of each participant; where names overlap, the longest is the one that stands there.
+
+    A name that stands only within longer ones of others is taken there, unless these are of a person: the name of
+    a state may be part of a body's, that of a person in another person's names somebody else.
+    """
     every = [(place.end - place.start, -place.start, place, form.owner) for form in forms for place in form.places]
     every.sort(key=lambda one: one[:2], reverse=True)
-    taken = bytearray(len(finder.text))
+    taken = [-1] * length
     found: dict[int, list[Place]] = {}
-    for length, _, place, owner in every:
-        if not (taken[place.start] or taken[place.end - 1]):
-            taken[place.start : place.end] = b"\1" * length
+    covered: dict[int, list[Place]] = {}
+    for size, _, place, owner in every:
+        over = max(taken[place.start], taken[place.end - 1])
+        if over < 0:
+            taken[place.start : place.end] = [owner] * size
             found.setdefault(owner, []).append(place)
+        elif kinds[over] != ParticipantKind.PERSON:
+            covered.setdefault(owner, []).append(place)
+    found = {**covered, **found}
     for places in found.values():
         places.sort()
     return found
@@ -175,13 +176,9 @@ def _spread(forms: Iterable[_Form], finder: Finder) -> dict[int, list[Place]]:
 
 def _name(wanted: Wanted | None, quotes: list[Quote], finder: Finder) -> str:
     """Return the name as the text has it; where it has not, the longest of the names that it has."""
-    if wanted is not None:
-        try:
-            places = finder.places(wanted.exact)
-        except Unplaced:
-            places = []
-        if places:
-            return next((q.exact for q in map(finder.quote, places) if q.exact == wanted.exact), finder.quote(places[0]).exact)
+    with suppress(Unplaced):
+        for place in finder.exact(wanted.exact) if wanted is not None else ():
+            return finder.quote(place).exact
     return max([quote.exact for quote in quotes], key=len)
 
 

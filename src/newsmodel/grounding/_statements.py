@@ -5,79 +5,69 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsmodel.grounding._finder import Place, Unplaced, Wanted
-from newsmodel.grounding._issues import known
-from newsmodel.grounding._tokens import DOUBLE, SINGLE
+from newsmodel.grounding._near import sentence_of
+from newsmodel.grounding._report import quoted
+from newsmodel.grounding._tokens import DASHES, DOUBLE, SINGLE
 from newsmodel.model import Evidence, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from newsmodel.grounding._data import Item
     from newsmodel.grounding._finder import Finder
-    from newsmodel.grounding._participants import Mentions
-    from newsmodel.model import Participant
+    from newsmodel.grounding._participants import People
 
 __all__ = ["statements_of"]
 
 _KEYS: Final = ("id", "speaker", "speaker_text", "cue", "content", "said", "direct", "sentence")
+_WHO: Final = "speaker_text"
+_CUE: Final = "cue"
 _MARKS: Final = frozenset(DOUBLE + SINGLE + "\u300c\u300e")
-_FAR: Final = "does not stand in the sentence of what was said, nor in one beside it"
+_LABELS: Final = frozenset(DASHES + ":\uff1a")
+_REACH: Final = 8
+"""How much white space may stand between a mark or a label's colon and the words."""
 
 
-def statements_of(
-    items: list[Item], participants: Mapping[str, Participant], mentions: Mentions, finder: Finder
-) -> list[Statement]:
+def statements_of(items: list[Item], people: People, finder: Finder) -> list[Statement]:
     """Return the statements that the text has."""
-    made = [_statement(item, participants, mentions, finder) for item in items]
+    made = [_statement(item, people, finder) for item in items]
     return [statement for statement in made if statement is not None]
 
 
-def _statement(
-    item: Item, participants: Mapping[str, Participant], mentions: Mentions, finder: Finder
-) -> Statement | None:
+def _statement(item: Item, people: People, finder: Finder) -> Statement | None:
     item.only(*_KEYS)
     wanted = item.quote("content", "said")
     if wanted is None:
         item.refuse("is refused: it has no content, the words that were said")
         return None
-    path, number = item.at("sentence")
-    if isinstance(number, int) and not isinstance(number, bool):
-        wanted = wanted._replace(sentence=number)
-    elif number is not None:
-        item.report.refuse(path, number, "is no number of a sentence")
-    beside = {name: one for name in ("speaker_text", "cue") if (one := item.quote(name)) is not None}
+    beside = {name: one for name in (_WHO, _CUE) if (one := item.quote(name)) is not None}
     try:
-        said = _said(wanted, beside, finder)
+        said = _said(item, wanted, beside, finder)
     except Unplaced as unplaced:
         item.report.refuse(wanted.path, wanted.exact, unplaced.reason)
         item.refuse("is refused: its content is not placed", wanted.exact)
         return None
-    found, missing = _beside(item, beside, said, finder)
-    if beside and missing == set(beside):
-        item.refuse("is refused: nothing beside it says that somebody said it", wanted.exact)
+    near = _near(item, beside, said, finder)
+    if beside and not near:
+        item.refuse("is refused: the text does not have beside it who said it", wanted.exact)
         return None
-    speaker = known(item, "speaker", participants)
-    named = mentions.named.get(found["speaker_text"][:2]) if "speaker_text" in found else None
-    if speaker is not None and named not in {None, speaker}:
-        item.report.refuse(f"{item.path}.speaker", speaker, f"is not who speaks: {beside['speaker_text'].exact} is {named}")
-        speaker = None
-    if "speaker_text" in missing:
-        speaker = None
+    found = {name: places[0] for name, places in near.items() if len(places) == 1}
     quotes = [finder.quote(place) for place in dict.fromkeys([said, *found.values()])]
     return Statement(
         quotes[0],
-        speaker=speaker,
-        cue=finder.quote(found["cue"]) if "cue" in found else None,
+        speaker=_speaker(item, people, found.get(_WHO), finder) if _WHO in near or _WHO not in beside else None,
+        cue=finder.quote(found[_CUE]) if _CUE in found else None,
         direct=_direct(item, said, finder),
         evidence=Evidence(tuple(quotes)),
     )
 
 
-def _said(wanted: Wanted, beside: dict[str, Wanted], finder: Finder) -> Place:
+def _said(item: Item, wanted: Wanted, beside: dict[str, Wanted], finder: Finder) -> Place:
     """Place what was said; where it stands several times, in the one sentence that also has who said it and the cue."""
+    stretch, _ = sentence_of(item, finder)
+    if stretch is not None and finder.stands_within(wanted.exact, stretch):
+        return finder.place(wanted, stretch)
     places = finder.chosen(wanted, finder.places(wanted.exact))
     if len(places) > 1 and beside:
-        others = [finder.places(other.exact) for other in beside.values()]
+        others = [finder.places(other.exact, mark=True) for other in beside.values()]
         numbers = [{finder.number_at(place.start) for place in other} for other in others]
         together = [place for place in places if all(finder.number_at(place.start) in one for one in numbers)]
         if len(together) == 1:
@@ -85,60 +75,64 @@ def _said(wanted: Wanted, beside: dict[str, Wanted], finder: Finder) -> Place:
     return finder.place(wanted)
 
 
-def _beside(
-    item: Item, beside: dict[str, Wanted], said: Place, finder: Finder
-) -> tuple[dict[str, Place], set[str]]:
-    """Return where who speaks and the cue stand beside what was said, and which of them stand nowhere near."""
+def _near(item: Item, beside: dict[str, Wanted], said: Place, finder: Finder) -> dict[str, list[Place]]:
+    """Return where who speaks and the cue stand near what was said, and refuse what stands nowhere or often there."""
     near: dict[str, list[Place]] = {}
-    missing: set[str] = set()
     for name, wanted in beside.items():
         try:
-            near[name] = _near(wanted, said, finder)
+            near[name] = _places(wanted, said, finder, mark=name == _CUE)
         except Unplaced as unplaced:
             item.report.refuse(wanted.path, wanted.exact, unplaced.reason)
-            missing.add(name)
-    if len(near) > 1 and max(map(len, near.values())) > 1:
-        pairs = [
-            (who, cue) for who in near["speaker_text"] for cue in near["cue"] if _touch(finder.text, who, cue)
-        ]
-        if len(pairs) == 1:
-            near = {"speaker_text": [pairs[0][0]], "cue": [pairs[0][1]]}
+    touching = [(who, cue) for who in near.get(_WHO, ()) for cue in near.get(_CUE, ()) if _touch(finder.text, who, cue)]
+    if len(touching) == 1:
+        near = {_WHO: [touching[0][0]], _CUE: [touching[0][1]]}
     for name, places in near.items():
         if len(places) > 1:
-            reason = f"stands {len(places)} times beside what was said: add the words before and after as prefix and suffix"
+            reason = (
+                f"stands {len(places)} times near what was said: add the words before and after as prefix and suffix"
+            )
             item.report.refuse(beside[name].path, beside[name].exact, reason)
-    return {name: places[0] for name, places in near.items() if len(places) == 1}, missing
+    return near
 
 
-def _near(wanted: Wanted, said: Place, finder: Finder) -> list[Place]:
+def _places(wanted: Wanted, said: Place, finder: Finder, *, mark: bool) -> list[Place]:
     """Return where words stand in the sentences of what was said, outside it, or in the sentences beside these."""
-    places = finder.places(wanted.exact)
+    places = finder.places(wanted.exact, mark=mark)
     if not places:
         raise Unplaced("does not stand in the text")
+    outside = [place for place in places if place.end <= said.start or place.start >= said.end]
     for reach in (0, 1):
         stretch = finder.around(said.start, said.end, reach)
-        near = [
-            place
-            for place in places
-            if place.within(*stretch) and (place.end <= said.start or place.start >= said.end)
-        ]
+        near = [place for place in outside if place.within(*stretch)]
         if near:
             return finder.chosen(wanted, near)
-    raise Unplaced(_FAR)
+    raise Unplaced("does not stand in the sentence of what was said, nor in one beside it")
 
 
 def _touch(text: str, one: Place, other: Place) -> bool:
     """Return whether nothing but white space stands between two places."""
     first, second = sorted((one, other))
-    return first.end <= second.start and not text[first.end : second.start].strip()
+    return first.end <= second.start <= first.end + _REACH and not text[first.end : second.start].strip()
+
+
+def _speaker(item: Item, people: People, place: Place | None, finder: Finder) -> str | None:
+    """Return the id of who speaks, unless the words that name them name somebody else."""
+    speaker = people.known(item, "speaker")
+    named = None if place is None else people.named.get(place[:2])
+    if place is None or speaker is None or named in {None, speaker}:
+        return speaker
+    words = quoted(finder.text[place.start : place.end])
+    item.report.refuse(f"{item.path}.speaker", speaker, f"is not who speaks: {words} is a name of {named}")
+    return None
 
 
 def _direct(item: Item, said: Place, finder: Finder) -> bool:
-    """Return whether what was said stands in quotation marks: as the data says, where the text has any."""
-    marked = bool(_MARKS.intersection(finder.text[max(0, said.start - 1) : said.end]))
+    """Return whether what was said stands in quotation marks, or, where the data says so, after a label or dash."""
+    before = finder.text[max(0, said.start - _REACH) : said.start].rstrip()[-1:]
     direct = item.flag("direct")
-    if direct and not marked:
-        item.report.refuse(f"{item.path}.direct", "true", "is wrong: the text has no quotation mark there")
     if direct is None:
-        return bool(_MARKS.intersection(finder.text[max(0, said.start - 1) : said.start + 1]))
-    return direct and marked
+        return before in _MARKS or finder.text[said.start] in _MARKS
+    if direct and before not in _LABELS and _MARKS.isdisjoint(before + finder.text[said.start : said.end]):
+        item.report.refuse(f"{item.path}.direct", "true", "is wrong: no quotation mark and no colon stands there")
+        return False
+    return direct

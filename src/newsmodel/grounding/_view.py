@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsmodel.grounding._tokens import Token, tokens_of
-from newsmodel.model import Break, Code, Headline, Heading, Link, ListLabel, Marker, RelatedLink, Rule, Source
+from newsmodel.model import Break, Code, Field, Heading, Headline, Link, ListLabel, Marker, RelatedLink, Rule, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,8 +67,7 @@ class View:
         begin = at - len(wanted)
         words = self._first[False]
         return begin >= 0 and (
-            words[begin].endswith(wanted[0].folded)
-            and words[begin + 1 : at] == [token.folded for token in wanted[1:]]
+            words[begin].endswith(wanted[0].folded) and words[begin + 1 : at] == [token.folded for token in wanted[1:]]
         )
 
     def has_after(self, at: int, wanted: Sequence[Token]) -> bool:
@@ -136,7 +135,7 @@ def _without_markers(block: Block, start: int) -> Iterator[Token]:
         at += len(str(leaf))
 
 
-def _read(leaf: Leaf) -> tuple[str, int]:
+def _read(leaf: Leaf | Field) -> tuple[str, int]:
     """Return what is read of a leaf, and where in it that begins."""
     if isinstance(leaf, Link) and leaf.title and leaf.raw.find(leaf.title) >= 0:
         return leaf.title, leaf.raw.find(leaf.title)
