@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         load,
         loads,
     )
-    from newsmodel.grounding import Grounding, Refusal, ground
+    from newsmodel.grounding import Grounding, Refusal, ground, story_prompt, story_schema
     from newsmodel.model import (
         Article,
         Block,
@@ -188,6 +188,8 @@ __all__ = [
     "renumber",
     "replace",
     "restyle",
+    "story_prompt",
+    "story_schema",
     "strip_citations",
     "uncited",
 ]
@@ -223,6 +225,8 @@ _VERBS: Final = {
     "renumber": "citations",
     "replace": "text",
     "restyle": "citations",
+    "story_prompt": "grounding",
+    "story_schema": "grounding",
     "strip_citations": "citations",
     "uncited": "citations",
 }

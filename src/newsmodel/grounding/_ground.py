@@ -12,7 +12,7 @@ from newsmodel.grounding._events import events_of
 from newsmodel.grounding._finder import Finder
 from newsmodel.grounding._issues import issues_of
 from newsmodel.grounding._participants import People, participants_of
-from newsmodel.grounding._report import Grounding, Report
+from newsmodel.grounding._report import Grounding, Refusal, Report
 from newsmodel.grounding._statements import statements_of
 from newsmodel.model import Article, Event, Issue, Participant
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["ground"]
 
 _KINDS: Final = ("participants", "events", "issues")
+_SAID: Final = "statements"
 
 
 def ground(article: Article, data: Mapping[str, Any] | str | bytes) -> Grounding:
@@ -54,13 +55,13 @@ def ground(article: Article, data: Mapping[str, Any] | str | bytes) -> Grounding
         raise TypeError(f"ground() takes an Article, not {type(article).__name__}: {excerpt(article)}")
     report = Report()
     story = Item(root(data), "$", report)
-    story.only("id", *_KINDS, "statements")
+    story.only("id", *_KINDS, _SAID)
     facts = _facts(story)
     finder = Finder(article)
     people = participants_of(facts["participants"], finder, report)
     happenings = events_of(facts["events"], people, finder)
     matters = issues_of(facts["issues"], people, finder)
-    said = statements_of(list(story.objects("statements")), people, finder)
+    said = statements_of(list(story.objects(_SAID)), people, finder)
     made = attrs.evolve(
         article,
         participants=tuple(_represented(facts["participants"], people)),
@@ -68,7 +69,14 @@ def ground(article: Article, data: Mapping[str, Any] | str | bytes) -> Grounding
         issues=tuple(_related(facts["issues"], matters, happenings)),
         statements=tuple(said),
     )
-    return Grounding(made, refused=tuple(report.refused))
+    return Grounding(made, refused=tuple(sorted(report.refused, key=_in_order)))
+
+
+def _in_order(refusal: Refusal) -> tuple[int, int]:
+    """Return what orders refusals as the data has the facts."""
+    kind, _, rest = refusal.path.removeprefix("$.").partition("[")
+    number = rest.partition("]")[0]
+    return [*_KINDS, _SAID].index(kind) if kind in {*_KINDS, _SAID} else -1, int(number or 0)
 
 
 def _facts(story: Item) -> dict[str, list[tuple[str, Item]]]:
