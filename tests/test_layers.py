@@ -18,7 +18,7 @@ LAYERS: Final = (
     ("text",),
     ("citations", "extraction", "grounding"),
     ("formats",),
-    ("cli", "_cli_check", "_show", "_terminal", "_who", "__main__"),
+    ("cli", "_cli_check", "_cli_files", "_cli_schema", "_show", "_terminal", "_who", "__main__"),
     ("strategies", "_strategies", "_hypothesis"),
 )
 """From the lowest to the highest; those of one layer know nothing of each other, but for the last two."""

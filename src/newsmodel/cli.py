@@ -13,17 +13,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from contextlib import contextmanager, nullcontext, suppress
-from itertools import chain
+from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NoReturn
 
 from newsmodel import _cli_check as cli_check
+from newsmodel import _cli_schema as cli_schema
+from newsmodel._cli_files import RefusalError, documents, opened, text_of
 from newsmodel._terminal import encodable, visible
-from newsmodel.errors import NewsModelError
+from newsmodel.errors import DataError, NewsModelError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from newsmodel.model import Article, TimeExpression
@@ -36,17 +36,7 @@ _UNREADABLE: Final = 2
 # What a shell reports where Ctrl-C or a closed pipe ended a command.
 _INTERRUPTED: Final = 130
 _PIPE_CLOSED: Final = 141
-_BOM: Final = b"\xef\xbb\xbf"
 _BLANK: Final = " \t\r\n\ufeff"
-
-
-class _RefusalError(Exception):
-    """A file that a command cannot take: the reason, and the exit code."""
-
-    def __init__(self, reason: str, code: int = _WRONG) -> None:
-        super().__init__(reason, code)
-        self.reason = reason
-        self.code = code
 
 
 class _Command(NamedTuple):
@@ -54,14 +44,14 @@ class _Command(NamedTuple):
 
     Attributes:
         help: What it does, in a line.
-        run: Takes the options, the name and the open file; returns the exit code.
+        run: Takes the options, the name and the open file; returns the exit code. None where it takes no file.
         parses: Whether it parses text, and so takes the options of that.
         options: Adds options of its own to its parser.
         finish: Writes what is written once for all files, after the last one.
     """
 
     help: str
-    run: Callable[[argparse.Namespace, str, BinaryIO], int]
+    run: Callable[[argparse.Namespace, str, BinaryIO], int] | None
     parses: bool = False
     options: Callable[[argparse.ArgumentParser], None] | None = None
     finish: Callable[[argparse.Namespace], None] | None = None
@@ -79,8 +69,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         try:
             options = _parser().parse_args(argv)
-            code = max([_run(options, name) for name in options.files])
-            finish = _COMMANDS[options.command].finish
+            run, finish = _COMMANDS[options.command].run, _COMMANDS[options.command].finish
+            code = _OK if run is None else max([_run(run, options, name) for name in options.files])
             if finish is not None:
                 finish(options)
             return code
@@ -106,9 +96,9 @@ def _show(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
 
     from newsmodel._show import show  # noqa: PLC0415
 
-    text = _text(file)
+    text = text_of(file)
     if not text.strip(_BLANK):
-        raise _RefusalError("holds only white space: there is nothing to show")
+        raise RefusalError("holds only white space: there is nothing to show")
     shown = show(_article(options, text), width=get_terminal_size().columns, colour=_coloured())
     _print(f"==> {visible(name)} <==\n\n{shown}\n" if len(options.files) > 1 else shown)
     return _OK
@@ -117,14 +107,14 @@ def _show(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
 def _parse(options: argparse.Namespace, _name: str, file: BinaryIO) -> int:
     from newsmodel.formats.json import dumps  # noqa: PLC0415
 
-    _print_data(f"{dumps(_article(options, _text(file)))}\n")
+    _print_data(f"{dumps(_article(options, text_of(file)))}\n")
     return _OK
 
 
 def _extract(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
     from newsmodel.extraction import anchor_of, extract  # noqa: PLC0415
 
-    article = extract(_article(options, _text(file)), published=options.published)
+    article = extract(_article(options, text_of(file)), published=options.published)
     if options.json:
         from newsmodel.formats.json import dumps  # noqa: PLC0415
 
@@ -169,7 +159,7 @@ def _validate(_options: argparse.Namespace, name: str, file: BinaryIO) -> int:
     from newsmodel.formats.json import loads  # noqa: PLC0415
 
     right = wrong = 0
-    for line, document in _documents(file):
+    for line, document in documents(file):
         try:
             loads(document)
             right += 1
@@ -185,7 +175,7 @@ def _validate(_options: argparse.Namespace, name: str, file: BinaryIO) -> int:
 def _check(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
     from shutil import get_terminal_size  # noqa: PLC0415
 
-    article = _article(options, _text(file))
+    article = _article(options, text_of(file))
     report = cli_check.Report(name, article, cli_check.findings_of(options, article))
     if options.format == "text":
         encoding = None if sys.stdout is None else sys.stdout.encoding
@@ -198,6 +188,22 @@ def _check(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
         sys.stdout.flush()
     _say(f"{name}: {cli_check.summary(report.findings)}")
     return _WRONG if cli_check.fails(options, report.findings) else _OK
+
+
+def _ground(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
+    from newsmodel.formats.json import dumps  # noqa: PLC0415
+    from newsmodel.grounding import ground  # noqa: PLC0415
+
+    article = _article(options, text_of(file))
+    try:
+        with opened(options.story) as story:
+            made = ground(article, text_of(story))
+    except (RefusalError, DataError) as error:
+        raise RefusalError(f"story {options.story}: {error.reason}", getattr(error, "code", _WRONG)) from None
+    _print_data(f"{dumps(made.article)}\n")
+    for refusal in made.refused:
+        _say(f"{name}: {refusal}")
+    return _WRONG if made.refused else _OK
 
 
 def _finish_check(options: argparse.Namespace) -> None:
@@ -218,6 +224,18 @@ _COMMANDS: Final = {
         parses=True,
         options=cli_check.add_options,
         finish=_finish_check,
+    ),
+    "ground": _Command(
+        "place a story that was made elsewhere, write own JSON, and say what was refused",
+        _ground,
+        parses=True,
+        options=cli_schema.ground_options,
+    ),
+    "schema": _Command(
+        "print the JSON Schema of own JSON",
+        None,
+        options=cli_schema.add_options,
+        finish=lambda options: _print_data(cli_schema.text_of(options)),
     ),
     "validate": _Command(
         "check files of own JSON, one document or one a line, and name the place of each error", _validate
@@ -252,7 +270,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, command in _COMMANDS.items():
         sub = commands.add_parser(name, help=command.help, description=f"{command.help[:1].upper()}{command.help[1:]}.")
-        sub.add_argument("files", nargs="+", metavar="FILE", help="a file in UTF-8, or - for standard input")
+        if command.run is not None:
+            sub.add_argument("files", nargs="+", metavar="FILE", help="a file in UTF-8, or - for standard input")
         if command.parses:
             sub.add_argument(
                 "--headlines", type=_lines, metavar="N", help="how many leading lines are headlines; else guessed"
@@ -270,13 +289,13 @@ def _lines(value: str) -> int:
     return int(value)
 
 
-def _run(options: argparse.Namespace, name: str) -> int:
+def _run(run: Callable[[argparse.Namespace, str, BinaryIO], int], options: argparse.Namespace, name: str) -> int:
     """Run the command on one file; say in one line what is wrong with it."""
     shown = "<stdin>" if name == "-" else name or "''"
     try:
-        with _opened(name) as file:
-            return _COMMANDS[options.command].run(options, shown, file)
-    except _RefusalError as refusal:
+        with opened(name) as file:
+            return run(options, shown, file)
+    except RefusalError as refusal:
         _say(f"{shown}: {refusal.reason}")
         return refusal.code
     except NewsModelError as error:
@@ -288,79 +307,6 @@ def _article(options: argparse.Namespace, text: str) -> Article:
     from newsmodel.text import parse  # noqa: PLC0415
 
     return parse(text, headlines=options.headlines, language=options.language)
-
-
-# Reading.
-
-
-@contextmanager
-def _reading() -> Iterator[None]:
-    """Turn what goes wrong with a file into a refusal."""
-    try:
-        yield
-    except FileNotFoundError:
-        raise _RefusalError("there is no such file", _UNREADABLE) from None
-    except IsADirectoryError:
-        raise _RefusalError("is a folder, not a file", _UNREADABLE) from None
-    except PermissionError:
-        raise _RefusalError("may not be read: permission denied", _UNREADABLE) from None
-    except (OSError, ValueError) as error:
-        raise _RefusalError(f"cannot be read: {getattr(error, 'strerror', None) or error}", _UNREADABLE) from None
-
-
-def _opened(name: str) -> AbstractContextManager[BinaryIO]:
-    if name != "-":
-        with _reading():
-            return open(name, "rb")  # noqa: PTH123  (a Path would swallow what is odd in a name)
-    if sys.stdin is None:
-        raise _RefusalError("is closed", _UNREADABLE)
-    return nullcontext(sys.stdin.buffer)
-
-
-def _text(file: BinaryIO) -> str:
-    """Return the text of a file, every character of it: no line end is translated, a byte order mark is kept."""
-    with _reading():
-        data = file.read()
-    if not data:
-        raise _RefusalError("is empty")
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise _RefusalError(f"is not UTF-8: byte {data[error.start]:#04x} at offset {error.start}") from None
-
-
-def _raw_lines(file: BinaryIO) -> Iterator[bytes]:
-    r"""Yield the lines of a file, cut at ``\n`` alone, without the byte order mark before the first."""
-    with _reading():
-        line = file.readline().removeprefix(_BOM)
-        while line:
-            yield line
-            line = file.readline()
-
-
-def _documents(file: BinaryIO) -> Iterator[tuple[str, bytes]]:
-    """Yield the documents of a file, and where each stands; JSON Lines one by one, so that any size will do.
-
-    It is JSON Lines where its first line, or a later one, looks like a whole document. Empty lines are passed over.
-    """
-    lines = _raw_lines(file)
-    head = []
-    for line in lines:
-        head.append(line)
-        if line.strip():
-            break
-    if not head or not head[-1].strip():
-        raise _RefusalError("holds only white space: there is no article in it" if head else "is empty")
-    first = head[-1].strip()
-    if not (first.startswith(b"{") and first.endswith(b"}")):
-        rest = list(lines)
-        if not any(line.startswith(b'{"') for line in rest):
-            yield "", b"".join(head + rest)
-            return
-        lines = iter(rest)
-    for number, line in enumerate(chain(head, lines), 1):
-        if line.strip():
-            yield f"line {number}: ", line
 
 
 # Writing.

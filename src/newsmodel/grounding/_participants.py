@@ -196,5 +196,6 @@ def _titles(item: Item, placed: list[Place], finder: Finder) -> tuple[str, ...]:
         if beside:
             titles[finder.quote(beside[0]).exact] = None
         else:
-            item.report.refuse(wanted.path, wanted.exact, "does not stand in a sentence that names the participant")
+            reason = f"does not stand in {'a sentence that names the participant' if places else 'the text'}"
+            item.report.refuse(wanted.path, wanted.exact, reason)
     return tuple(titles)
