@@ -86,28 +86,50 @@ def _facts(**fields: SearchStrategy[Any]) -> SearchStrategy[Any]:
 
 
 _TAKING_PART: Final = _facts(id=_IDS, role=_WORD["role"], odd=JSON)
-_POSITIONS: Final = _facts(
-    holder=_IDS, stance=_WORD["stance"], quote=_QUOTE, conditions=_SOME, according_to=_IDS
-)
+_POSITIONS: Final = _facts(holder=_IDS, stance=_WORD["stance"], quote=_QUOTE, conditions=_SOME, according_to=_IDS)
 STORIES: Final[SearchStrategy[Any]] = st.fixed_dictionaries(
     {},
     optional={
         "participants": _facts(
-            **{"id": _IDS, "name": _QUOTE, "kind": _WORD["kind"], "mentions": _SOME, "titles": _SOME},
-            **{"represents": _IDS, "aliases": _SOME},
+            id=_IDS,
+            name=_QUOTE,
+            kind=_WORD["kind"],
+            mentions=_SOME,
+            titles=_SOME,
+            represents=_IDS,
+            aliases=_SOME,
         ),
         "events": _facts(
-            **{"id": _IDS, "trigger": _QUOTE, "sentence": _QUOTE, "type": _WORD["type"], "time_text": _QUOTE},
-            **{"time": _WORD["time"], "place": _QUOTE, "participants": _TAKING_PART, "status": _WORD["status"]},
-            **{"main": st.booleans(), "outcome": _QUOTE, "part_of": _IDS, "name": _QUOTE},
+            id=_IDS,
+            trigger=_QUOTE,
+            sentence=_QUOTE,
+            type=_WORD["type"],
+            time_text=_QUOTE,
+            time=_WORD["time"],
+            place=_QUOTE,
+            participants=_TAKING_PART,
+            status=_WORD["status"],
+            main=st.booleans(),
+            outcome=_QUOTE,
+            part_of=_IDS,
+            name=_QUOTE,
         ),
         "issues": _facts(
-            **{"id": _IDS, "label": _QUOTE, "evidence": _SOME, "status": _WORD["status"], "positions": _POSITIONS},
-            **{"related": st.lists(_IDS, max_size=2), "question": _QUOTE},
+            id=_IDS,
+            label=_QUOTE,
+            evidence=_SOME,
+            status=_WORD["status"],
+            positions=_POSITIONS,
+            related=st.lists(_IDS, max_size=2),
+            question=_QUOTE,
         ),
         "statements": _facts(
-            **{"speaker": _IDS, "speaker_text": _QUOTE, "cue": _QUOTE, "content": _QUOTE},
-            **{"direct": st.booleans() | JSON, "sentence": _QUOTE | st.integers(0, 3)},
+            speaker=_IDS,
+            speaker_text=_QUOTE,
+            cue=_QUOTE,
+            content=_QUOTE,
+            direct=st.booleans() | JSON,
+            sentence=_QUOTE | st.integers(0, 3),
         ),
         "odd": JSON,
     },

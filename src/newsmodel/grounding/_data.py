@@ -100,10 +100,10 @@ class Item:
         self.report = report
 
     def refuse(self, reason: str, words: object = None) -> None:
-        """Refuse the object itself; it is named by its id, or by the first string in it."""
+        """Refuse the object itself; it is named by its id or its quote, else by the first string in it."""
         if words is None:
-            strings = (value for value in self.data.values() if isinstance(value, str))
-            words = self.data.get("id") or next(strings, self.data)
+            named = [self.data.get(name) for name in ("id", "quote", *self.data)]
+            words = next((value for value in named if isinstance(value, str)), self.data)
         self.report.refuse(self.path, words, reason)
 
     def only(self, *names: str) -> None:
@@ -178,7 +178,7 @@ class Item:
         """Yield the objects of an array."""
         for path, value in self.values(*names):
             if isinstance(value, _Twice):
-                self.report.refuse(path, value, "has a key twice")
+                self.report.refuse(path, {}, "has a key twice")
             elif isinstance(value, dict):
                 yield Item(value, path, self.report)
             else:
@@ -203,7 +203,10 @@ def quote(report: Report, path: str, value: object) -> Wanted | None:
         return None
     if isinstance(value, str):
         return Wanted(path, str.__str__(value))
-    if not isinstance(value, dict) or isinstance(value, _Twice):
+    if isinstance(value, _Twice):
+        report.refuse(path, {}, "has a key twice")
+        return None
+    if not isinstance(value, dict):
         report.refuse(path, value, f"is {_kind(value)}, not a quote (a string, or an object with the key exact)")
         return None
     item = Item(value, path, report)

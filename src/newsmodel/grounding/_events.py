@@ -97,11 +97,11 @@ def _place(item: Item, finder: Finder, stretch: tuple[int, int]) -> Place | None
     if wanted is None:
         return None
     try:
-        places = finder.named(wanted)
+        places = finder.chosen(wanted, finder.within(wanted.exact, stretch)) or finder.named(wanted)
     except Unplaced as unplaced:
         item.report.refuse(wanted.path, wanted.exact, unplaced.reason)
         return None
-    quotes = [finder.quote(place) for place in ([one for one in places if one.within(*stretch)] or places)]
+    quotes = [finder.quote(place) for place in places]
     return Place(quotes[0].exact, quotes=tuple(quotes))
 
 

@@ -18,8 +18,10 @@ __all__ = ["Finder", "Place", "Unplaced", "Wanted"]
 
 _ENOUGH: Final = 3
 """Words from which on a quote may differ in case: a short one may be another word (US and us, May and may)."""
-_SLACK: Final = 100_000
-_EACH: Final = 50
+_SLACK: Final = 20_000
+_EACH: Final = 40
+_NAMED: Final = 8
+"""What a place costs that is looked at closely."""
 
 
 class Wanted(NamedTuple):
@@ -41,6 +43,11 @@ class Wanted(NamedTuple):
     sentence: int | None = None
     start: int | None = None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is said beside the words."""
+        return self[2:] == ("", "", None, None)
+
 
 class Place(NamedTuple):
     """A place where the text has some words.
@@ -57,10 +64,6 @@ class Place(NamedTuple):
     view: int
     at: int
 
-    def within(self, start: int, end: int) -> bool:
-        """Return whether it stands within a stretch of the text."""
-        return start <= self.start and self.end <= end
-
 
 class Unplaced(Exception):  # noqa: N818  (it never leaves this package)
     """A quote that is not placed, and why."""
@@ -68,6 +71,20 @@ class Unplaced(Exception):  # noqa: N818  (it never leaves this package)
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class _Found(NamedTuple):
+    """Where the text has some words.
+
+    Attributes:
+        places: All places, in order.
+        starts: Where they begin.
+        exact: Those where it has them character for character; where there is none, all.
+    """
+
+    places: list[Place]
+    starts: list[int]
+    exact: list[Place]
 
 
 class Finder:
@@ -79,9 +96,11 @@ class Finder:
         self._views: tuple[View, ...] = views_of(article)
         self._sentences = [(sentence.start, sentence.end) for sentence in article.sentences]
         self._ends = [end for _, end in self._sentences]
-        self._known: dict[tuple[str, bool], list[Place]] = {}
+        self._known: dict[tuple[str, bool], _Found] = {}
         # What may be compared in all: a text and quotes that repeat themselves without end get no square of time.
         self._left = _SLACK + _EACH * sum(map(len, self._views))
+
+    # The text and its sentences.
 
     def quote(self, place: Place | tuple[int, int]) -> Quote:
         """Return the quote of the words at a place."""
@@ -93,8 +112,9 @@ class Finder:
         return self._sentences[number - 1] if 1 <= number <= len(self._sentences) else None
 
     def number_at(self, offset: int) -> int:
-        """Return a number that all offsets of a sentence have in common, and no other sentence."""
-        return bisect_right(self._ends, offset)
+        """Return the number of the sentence that holds an offset, from 0; below 0 where none does."""
+        number = bisect_right(self._ends, offset)
+        return number if number < len(self._ends) and self._sentences[number][0] <= offset else ~number
 
     def around(self, start: int, end: int, beside: int = 0) -> tuple[int, int]:
         """Return the stretch of the sentences that hold one; of those beside them, too, where these are asked for."""
@@ -104,6 +124,14 @@ class Finder:
             return start, end
         first, last = max(0, first - beside), min(len(self._sentences), last + beside)
         return min(start, self._sentences[first][0]), max(end, self._sentences[last - 1][1])
+
+    # Where words stand.
+
+    def spend(self, cost: int, gain: int = 0) -> None:
+        """Count comparisons; raise `Unplaced` where there were too many."""
+        self._left += gain - cost
+        if self._left < 0:
+            raise Unplaced("is not looked for: the story and the text repeat themselves too often")
 
     def places(self, words: str, *, mark: bool = False) -> list[Place]:
         """Return where the text has some words, folded, in order.
@@ -115,16 +143,33 @@ class Finder:
         Raises:
             Unplaced: Where there is nothing to look for, or no time left to look.
         """
+        return self._found(words, mark=mark).places
+
+    def exact(self, words: str) -> list[Place]:
+        """Return where the text has some words, character for character; where it has not, folded."""
+        return self._found(words).exact
+
+    def within(self, words: str, stretch: tuple[int, int], *, mark: bool = False) -> list[Place]:
+        """Return where a stretch of the text has some words, folded, in order."""
+        places, starts, _ = self._found(words, mark=mark)
+        first, last = bisect_left(starts, stretch[0]), bisect_left(starts, stretch[1])
+        self.spend(last - first)
+        return [place for place in places[first:last] if place.end <= stretch[1]]
+
+    def stands_within(self, words: str, stretch: tuple[int, int]) -> bool:
+        """Return whether some words stand in a stretch of the text."""
+        with suppress(Unplaced):
+            return bool(self.within(words, stretch))
+        return False
+
+    def _found(self, words: str, *, mark: bool = False) -> _Found:
         known = self._known.get((words, mark))
         if known is None:
-            known = self._known[words, mark] = self._search(words, mark=mark)
-        self._spend(len(known), _EACH)
+            places = self._search(words, mark=mark)
+            known = _Found(places, [place.start for place in places], self._as_written(words, places))
+            self._known[words, mark] = known
+        self.spend(0, _EACH)
         return known
-
-    def _spend(self, cost: int, gain: int) -> None:
-        self._left += gain - cost
-        if self._left < 0:
-            raise Unplaced("is not looked for: the story and the text repeat themselves too often")
 
     def _search(self, words: str, *, mark: bool) -> list[Place]:
         wanted = _tokens(words)
@@ -133,11 +178,17 @@ class Finder:
             raise Unplaced("holds no word")
         found: dict[tuple[int, int], Place] = {}
         for number, view in enumerate(self._views):
-            self._spend(len(view.candidates(wanted)[0]) * (1 + len(wanted) // 8), _EACH * len(wanted))
+            self.spend(len(view.candidates(wanted)[0]) * (1 + len(wanted) // 8), _EACH * len(wanted))
             for at in view.find(wanted, cased=count < _ENOUGH):
                 start, end = view.span(at, len(wanted))
                 found.setdefault((start, end), Place(start, end, number, at))
         return sorted(found.values())
+
+    def _as_written(self, words: str, places: list[Place]) -> list[Place]:
+        words = words.strip()
+        return [place for place in places if self.text.startswith(words, place.start)] or places
+
+    # Which of the places is meant.
 
     def place(self, wanted: Wanted, within: tuple[int, int] | None = None) -> Place:
         """Return the one place that a quote means.
@@ -149,14 +200,14 @@ class Finder:
         Raises:
             Unplaced: Where there is none, or more than one.
         """
-        places = self.places(wanted.exact)
+        places = self.exact(wanted.exact)
         if not places:
             raise Unplaced("does not stand in the text")
         if within is not None:
-            places = [place for place in places if place.within(*within)]
+            places = self._as_written(wanted.exact, self.within(wanted.exact, within))
             if not places:
                 raise Unplaced("does not stand in the sentence that is given with it")
-        places = self.chosen(wanted, self._as_written(wanted.exact, places))
+        places = self.chosen(wanted, places)
         if len(places) == 1:
             return places[0]
         raise Unplaced(
@@ -164,15 +215,8 @@ class Finder:
             "quote more words, or add the words before and after as prefix and suffix"
         )
 
-    def chosen(self, wanted: Wanted, places: list[Place]) -> list[Place]:
-        """Return those of some places that what the data says beside the quote leaves; all, where it leaves none."""
-        for keep in (self._at_start, self._in_sentence, self._between):
-            if len(places) > 1:
-                places = [place for place in places if keep(wanted, place)] or places
-        return places
-
     def named(self, wanted: Wanted) -> list[Place]:
-        """Return all places where a name stands, or the one that the data says beside it.
+        """Return all places where a name stands, or those that the data says beside it.
 
         Raises:
             Unplaced: Where there is none.
@@ -180,37 +224,30 @@ class Finder:
         places = self.places(wanted.exact)
         if not places:
             raise Unplaced("does not stand in the text")
+        self.spend(_NAMED * len(places))
         return self.chosen(wanted, places)
 
-    def stands_within(self, words: str, stretch: tuple[int, int]) -> bool:
-        """Return whether some words stand in a stretch of the text."""
-        with suppress(Unplaced):
-            return any(place.within(*stretch) for place in self.places(words))
-        return False
+    def chosen(self, wanted: Wanted, places: list[Place]) -> list[Place]:
+        """Return those of some places that what the data says beside the quote leaves; all, where it leaves none."""
+        if len(places) > 1 and wanted.start is not None:
+            self.spend(len(places))
+            places = [place for place in places if place.start == wanted.start] or places
+        if len(places) > 1 and wanted.sentence is not None:
+            self.spend(len(places))
+            start, end = self.sentence(wanted.sentence) or (0, 0)
+            places = [place for place in places if start <= place.start < end] or places
+        if len(places) > 1 and (wanted.prefix or wanted.suffix):
+            before, after = _tokens(wanted.prefix), _tokens(wanted.suffix)
+            self.spend(len(places) * (_NAMED + (len(before) + len(after)) // 8), _EACH * (len(before) + len(after)))
+            count = len(_tokens(wanted.exact))
+            places = [place for place in places if self._between(place, count, before, after)] or places
+        return places
 
-    def exact(self, words: str) -> list[Place]:
-        """Return where the text has some words, character for character; where it has not, folded."""
-        return self._as_written(words, self.places(words))
-
-    def _as_written(self, words: str, places: list[Place]) -> list[Place]:
-        words = words.strip()
-        exact = [place for place in places if self.text.startswith(words, place.start)]
-        return exact or places
-
-    def _at_start(self, wanted: Wanted, place: Place) -> bool:
-        return wanted.start == place.start
-
-    def _in_sentence(self, wanted: Wanted, place: Place) -> bool:
-        span = None if wanted.sentence is None else self.sentence(wanted.sentence)
-        return span is not None and span[0] <= place.start < span[1]
-
-    def _between(self, wanted: Wanted, place: Place) -> bool:
-        if not (wanted.prefix or wanted.suffix):
-            return False
+    def _between(self, place: Place, count: int, before: list[Token], after: list[Token]) -> bool:
         view = self._views[place.view]
-        before, after = _tokens(wanted.prefix), _tokens(wanted.suffix)
-        end = place.at + len(_tokens(wanted.exact))
-        return (not before or view.has_before(place.at, before)) and (not after or view.has_after(end, after))
+        return (not before or view.has_before(place.at, before)) and (
+            not after or view.has_after(place.at + count, after)
+        )
 
 
 def _tokens(words: str) -> list[Token]:

@@ -25,7 +25,7 @@ _KINDS: Final = ("participants", "events", "issues")
 _SAID: Final = "statements"
 
 
-def ground(article: Article, data: Mapping[str, Any] | str | bytes) -> Grounding:
+def ground(article: Article, data: dict[str, Any] | str | bytes) -> Grounding:
     """Return the article with a story that a language model or a person made, as far as its text says it.
 
     Every quote is placed in the text: character for character, or folded as docs/grounding.md says. What the text

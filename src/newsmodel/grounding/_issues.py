@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from newsmodel.grounding._finder import Unplaced
 from newsmodel.grounding._near import placed
 from newsmodel.model import Evidence, Issue, IssueStatus, Position, Stance
 
@@ -78,5 +80,10 @@ def _said(item: Item, evidence: tuple[Quote, ...], finder: Finder) -> Quote | No
     wanted = item.quote("quote", "said")
     if wanted is None:
         return None
-    around = [(one.start, one.end) for one in evidence if finder.stands_within(wanted.exact, (one.start, one.end))]
+    around = []
+    with suppress(Unplaced):
+        if len(finder.exact(wanted.exact)) > 1:
+            finder.spend(8 * len(evidence))
+            spans = [(one.start, one.end) for one in evidence]
+            around = [span for span in spans if finder.within(wanted.exact, span)]
     return placed(item, wanted, finder, around[0] if len(around) == 1 else None)

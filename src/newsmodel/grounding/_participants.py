@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsmodel.grounding._finder import Place, Unplaced, Wanted
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from newsmodel.grounding._data import Item
     from newsmodel.grounding._finder import Finder
     from newsmodel.grounding._report import Report
-    from newsmodel.model import Quote
 
 __all__ = ["People", "participants_of"]
 
@@ -29,11 +28,15 @@ _PRONOUNS: Final = frozenset(
 """Words that stand for a name and are none."""
 
 
+_SHARED: Final = "names {} too: give each a fuller name, or say which is meant with prefix and suffix"
+
+
 class _Form(NamedTuple):
-    """A name of a participant that the data gives: the quote, whose it is, and where the text has it."""
+    """A name of a participant that the data gives: the quote, whose, whether it is *the* name, and where it stands."""
 
     wanted: Wanted
     owner: int
+    is_name: bool
     places: list[Place]
 
 
@@ -67,20 +70,24 @@ def _is_pronoun(words: str) -> bool:
 
 def participants_of(items: list[tuple[str, Item]], finder: Finder, report: Report) -> People:
     """Return the participants that the text names."""
-    names = [item.quote("name") for _, item in items]
+    wanted = [_wanted(item) for _, item in items]
     kinds = [item.word("kind", ParticipantKind, ParticipantKind.OTHER) for _, item in items]
-    forms = _forms(items, names, kinds, finder, report)
+    forms = _unshared(_forms(items, wanted, kinds, finder, report), items, report)
     found = _spread(forms, kinds, len(finder.text))
+    names: dict[int, str] = {}
+    for form in forms:
+        if form.is_name and form.places:
+            names[form.owner] = finder.quote(form.places[0]).exact
     people = People({}, {})
     for number, (identity, item) in enumerate(items):
         item.only(*_KEYS)
         placed = found.get(number, [])
         if not placed:
-            item.refuse("is refused: the text names it nowhere")
+            item.refuse("is refused: none of its names is placed")
             continue
         quotes = [finder.quote(place) for place in placed]
         people.named.update({place[:2]: identity for place in placed})
-        name = _name(names[number], quotes, finder)
+        name = names.get(number) or max([quote.exact for quote in quotes], key=len)
         spellings = dict.fromkeys([quote.exact for quote in quotes])
         people.placed[identity] = Participant(
             identity,
@@ -93,34 +100,46 @@ def participants_of(items: list[tuple[str, Item]], finder: Finder, report: Repor
     return people
 
 
+def _wanted(item: Item) -> dict[Wanted, bool]:
+    """Return the names of a participant, each once, and whether it is the one that the data calls so."""
+    name = item.quote("name")
+    found = {} if name is None else {name[1:]: (name, True)}
+    for one in (*item.quotes("mentions"), *item.quotes("aliases")):
+        found.setdefault(one[1:], (one, False))
+    return dict(found.values())
+
+
 def _forms(
     items: list[tuple[str, Item]],
-    names: list[Wanted | None],
+    wanted: list[dict[Wanted, bool]],
     kinds: list[ParticipantKind],
     finder: Finder,
     report: Report,
 ) -> list[_Form]:
     """Return the names that the data gives, each with where the text has it; those that it has not are refused."""
+    owners: dict[str, dict[int, None]] = {}
+    for number, names in enumerate(wanted):
+        for one in names:
+            if one.is_bare:
+                owners.setdefault(one.exact, {})[number] = None
     forms: list[_Form] = []
-    for number, (_, item) in enumerate(items):
-        name = names[number]
-        wanted = [*([name] if name else []), *item.quotes("mentions"), *item.quotes("aliases")]
-        seen: set[tuple[object, ...]] = set()
-        for one in wanted:
-            if one[1:] in seen:
-                continue
-            seen.add(one[1:])
+    for number, names in enumerate(wanted):
+        for one, is_name in names.items():
+            rivals = list(islice(owners[one.exact], 2)) if one.is_bare else []
+            rival = items[rivals[0] if rivals[0] != number else rivals[1]][0] if len(rivals) > 1 else None
             try:
-                forms.append(_Form(one, number, _places(one, kinds[number], finder)))
+                forms.append(_Form(one, number, is_name, _places(one, kinds[number], rival, finder)))
             except Unplaced as unplaced:
                 report.refuse(one.path, one.exact, unplaced.reason)
-    return _unshared(forms, items, report)
+    return forms
 
 
-def _places(wanted: Wanted, kind: ParticipantKind, finder: Finder) -> list[Place]:
+def _places(wanted: Wanted, kind: ParticipantKind, rival: str | None, finder: Finder) -> list[Place]:
     """Return where a name stands: everywhere, or where the data says."""
     if _is_pronoun(wanted.exact):
         raise Unplaced("is a pronoun, not a name")
+    if rival is not None and finder.places(wanted.exact):
+        raise Unplaced(_SHARED.format(rival))
     places = finder.named(wanted)
     if len(places) > 1 and wanted.exact.islower() and kind == ParticipantKind.PERSON:
         raise Unplaced(
@@ -144,8 +163,7 @@ def _unshared(forms: list[_Form], items: list[tuple[str, Item]], report: Report)
         if not places:
             span = form.places[0][:2]
             rival = items[other[span] if other[span] != form.owner else owner[span]][0]
-            reason = f"names {rival} too: give each a fuller name, or say which with prefix and suffix"
-            report.refuse(form.wanted.path, form.wanted.exact, reason)
+            report.refuse(form.wanted.path, form.wanted.exact, _SHARED.format(rival))
         kept.append(form._replace(places=places))
     return kept
 
@@ -162,24 +180,16 @@ def _spread(forms: list[_Form], kinds: list[ParticipantKind], length: int) -> di
     found: dict[int, list[Place]] = {}
     covered: dict[int, list[Place]] = {}
     for size, _, place, owner in every:
-        over = max(taken[place.start], taken[place.end - 1])
-        if over < 0:
+        over = {taken[place.start], taken[place.end - 1]} - {-1}
+        if not over:
             taken[place.start : place.end] = [owner] * size
             found.setdefault(owner, []).append(place)
-        elif kinds[over] != ParticipantKind.PERSON:
+        elif all(kinds[one] != ParticipantKind.PERSON for one in over):
             covered.setdefault(owner, []).append(place)
     found = {**covered, **found}
     for places in found.values():
         places.sort()
     return found
-
-
-def _name(wanted: Wanted | None, quotes: list[Quote], finder: Finder) -> str:
-    """Return the name as the text has it; where it has not, the longest of the names that it has."""
-    with suppress(Unplaced):
-        for place in finder.exact(wanted.exact) if wanted is not None else ():
-            return finder.quote(place).exact
-    return max([quote.exact for quote in quotes], key=len)
 
 
 def _titles(item: Item, placed: list[Place], finder: Finder) -> tuple[str, ...]:
@@ -189,13 +199,23 @@ def _titles(item: Item, placed: list[Place], finder: Finder) -> tuple[str, ...]:
     for wanted in item.quotes("titles"):
         try:
             places = finder.places(wanted.exact)
+            beside = _in_one_of(wanted.exact, places, near, finder)
         except Unplaced as unplaced:
             item.report.refuse(wanted.path, wanted.exact, unplaced.reason)
             continue
-        beside = [place for place in places if finder.number_at(place.start) in near]
-        if beside:
-            titles[finder.quote(beside[0]).exact] = None
+        if beside is not None:
+            titles[finder.quote(beside).exact] = None
         else:
             reason = f"does not stand in {'a sentence that names the participant' if places else 'the text'}"
             item.report.refuse(wanted.path, wanted.exact, reason)
     return tuple(titles)
+
+
+def _in_one_of(words: str, places: list[Place], near: set[int], finder: Finder) -> Place | None:
+    """Return the first of the places of some words that is in one of the sentences of these numbers."""
+    finder.spend(min(len(places), len(near)))
+    if len(places) <= len(near):
+        return next((place for place in places if finder.number_at(place.start) in near), None)
+    stretches = [finder.sentence(number + 1) for number in sorted(near)]
+    inside = [finder.within(words, stretch) for stretch in stretches if stretch is not None]
+    return next((found[0] for found in inside if found), None)

@@ -10,8 +10,8 @@ _PROMPT: Final = """\
 Read the news text and return the story that it tells, as one JSON object of the given schema.
 
 Quotes. Every field that the schema describes as exact holds words of the text, copied character for character: \
-nothing corrected, nothing shortened, nothing joined over a gap. Leave out citation markers such as [1], or copy them too. \
-Quote enough words that they stand only once in the text. Take nothing from outside the text.
+nothing corrected, nothing shortened, nothing joined over a gap. Leave out citation markers such as [1], or \
+copy them too. Quote enough words that they stand only once in the text. Take nothing from outside the text.
 
 participants: every person, organization, state (a country, or its government when it acts) or named group that \
 does something, has something done to it, says something, or holds a position. Not: mere places; media named only \

@@ -65,14 +65,19 @@ def _said(item: Item, wanted: Wanted, beside: dict[str, Wanted], finder: Finder)
     stretch, _ = sentence_of(item, finder)
     if stretch is not None and finder.stands_within(wanted.exact, stretch):
         return finder.place(wanted, stretch)
-    places = finder.chosen(wanted, finder.places(wanted.exact))
+    places = finder.chosen(wanted, finder.exact(wanted.exact))
     if len(places) > 1 and beside:
-        others = [finder.places(other.exact, mark=True) for other in beside.values()]
-        numbers = [{finder.number_at(place.start) for place in other} for other in others]
-        together = [place for place in places if all(finder.number_at(place.start) in one for one in numbers)]
+        finder.spend(8 * len(places))
+        together = [place for place in places if _has_all(place, beside, finder)]
         if len(together) == 1:
             return together[0]
     return finder.place(wanted)
+
+
+def _has_all(said: Place, beside: dict[str, Wanted], finder: Finder) -> bool:
+    """Return whether the sentences of a place have who speaks and the cue."""
+    stretch = finder.around(said.start, said.end)
+    return all(finder.within(other.exact, stretch, mark=True) for other in beside.values())
 
 
 def _near(item: Item, beside: dict[str, Wanted], said: Place, finder: Finder) -> dict[str, list[Place]]:
@@ -83,7 +88,7 @@ def _near(item: Item, beside: dict[str, Wanted], said: Place, finder: Finder) ->
             near[name] = _places(wanted, said, finder, mark=name == _CUE)
         except Unplaced as unplaced:
             item.report.refuse(wanted.path, wanted.exact, unplaced.reason)
-    touching = [(who, cue) for who in near.get(_WHO, ()) for cue in near.get(_CUE, ()) if _touch(finder.text, who, cue)]
+    touching = _touching(finder.text, near.get(_WHO, []), near.get(_CUE, []))
     if len(touching) == 1:
         near = {_WHO: [touching[0][0]], _CUE: [touching[0][1]]}
     for name, places in near.items():
@@ -97,22 +102,30 @@ def _near(item: Item, beside: dict[str, Wanted], said: Place, finder: Finder) ->
 
 def _places(wanted: Wanted, said: Place, finder: Finder, *, mark: bool) -> list[Place]:
     """Return where words stand in the sentences of what was said, outside it, or in the sentences beside these."""
-    places = finder.places(wanted.exact, mark=mark)
-    if not places:
+    if not finder.places(wanted.exact, mark=mark):
         raise Unplaced("does not stand in the text")
-    outside = [place for place in places if place.end <= said.start or place.start >= said.end]
     for reach in (0, 1):
         stretch = finder.around(said.start, said.end, reach)
-        near = [place for place in outside if place.within(*stretch)]
-        if near:
-            return finder.chosen(wanted, near)
+        before = finder.within(wanted.exact, (stretch[0], said.start), mark=mark)
+        after = finder.within(wanted.exact, (said.end, stretch[1]), mark=mark)
+        if before or after:
+            return finder.chosen(wanted, before + after)
     raise Unplaced("does not stand in the sentence of what was said, nor in one beside it")
 
 
-def _touch(text: str, one: Place, other: Place) -> bool:
-    """Return whether nothing but white space stands between two places."""
-    first, second = sorted((one, other))
-    return first.end <= second.start <= first.end + _REACH and not text[first.end : second.start].strip()
+def _touching(text: str, speakers: list[Place], cues: list[Place]) -> list[tuple[Place, Place]]:
+    """Return those of some places that stand side by side, with nothing but white space between them."""
+    by_start = {cue.start: cue for cue in cues}
+    by_end = {cue.end: cue for cue in cues}
+    pairs: list[tuple[Place, Place]] = []
+    for who in speakers:
+        for far in range(_REACH):
+            after, before = by_start.get(who.end + far), by_end.get(who.start - far)
+            if after is not None and not text[who.end : after.start].strip():
+                pairs.append((who, after))
+            if before is not None and not text[before.end : who.start].strip():
+                pairs.append((who, before))
+    return pairs
 
 
 def _speaker(item: Item, people: People, place: Place | None, finder: Finder) -> str | None:
