@@ -71,6 +71,10 @@ def test_what_is_no_story(data: Any, message: str) -> None:
         ),
         ({"story": None}, []),
         ({7: 8}, ["$: '7' is a key that is unknown here: it is one of id, participants, events, issues, statements"]),
+        (
+            {"events": [{"id": "e1", "trigger": "met", "name": {"exact": "met"}}]},
+            ["$.events[0].name: '{...}' is an object, not a string"],
+        ),
         ({"events": 7}, ["$.events: '7' is a number, not an object"]),
         (
             {"events": [None, [1]]},
@@ -98,10 +102,7 @@ def test_what_is_no_story(data: Any, message: str) -> None:
                     {"id": "e1", "trigger": {"exact": "met", "words": 1, "prefix": 2, "sentence": "1", "start": True}}
                 ]
             },
-            [
-                "$.events[0].trigger: 'words' is a key that is unknown here: it is one of exact, prefix, suffix, "
-                "sentence, start, end, type"
-            ],
+            [f"$.events[0].trigger: 'words' is a key that is unknown here: it is one of {QUOTE}"],
         ),
         (
             {"issues": [{"id": "i1", "label": 7, "evidence": "stay open"}]},

@@ -70,6 +70,7 @@ def test_the_sentence_says_which_trigger_is_meant() -> None:
         ),
         ({"time_text": "Monday", "time": "2031"}, ["$.events[0].time_text: 'Monday' does not stand in the text"]),
         ({"place": "Oslo"}, ["$.events[0].place: 'Oslo' does not stand in the text"]),
+        ({"time_text": "!"}, ["$.events[0].time_text: '!' holds no word"]),
         ({"place": "!"}, ["$.events[0].place: '!' holds no word"]),
         ({"outcome": "a deal"}, ["$.events[0].outcome: 'a deal' does not stand in the text"]),
         (
@@ -149,6 +150,15 @@ def test_a_place_is_named_in_the_sentence_or_elsewhere() -> None:
         [one] = made(events=[{"id": "e1", "trigger": trigger, "place": "Lindmark"}]).article.events
         assert one.place is not None
         assert words(*one.place.quotes) == starts
+
+
+def test_an_event_outside_the_sentences() -> None:
+    """An event may be told where there are no sentences, in a heading or a table; its place is then any."""
+    text = "They met in Lindmark.\n\n## Strike in Port Hale\n\nNobody spoke in Lindmark."
+    story = {"events": [{"id": "e1", "trigger": "Strike", "place": "Lindmark"}]}
+    [one] = ground(parse(text), story).article.events
+    assert one.place is not None
+    assert [quote.start for quote in one.place.quotes] == [12, 63]
 
 
 @pytest.mark.parametrize(

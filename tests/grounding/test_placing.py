@@ -41,6 +41,7 @@ ONCE: Final = "quote more words, or add the words before and after as prefix and
         (SENTENCE, "OF LINDMARK \u2013 AND", "of Lindmark \u2013 and"),
         ("The ministers of both met in Port Hale and agreed\non the wheat there.", "agreed on the", "agreed\non the"),
         ("The co\u00adoperation ended.", "The cooperation ended", "The co\u00adoperation ended"),
+        ("They met \u200b in Lindmark.", "met in Lindmark", "met \u200b in Lindmark"),
         ("Caf\u00e9 owners won.", "Cafe\u0301 owners", "Caf\u00e9 owners"),
         ("Cafe\u0301 owners won.", "Caf\u00e9 owners", "Cafe\u0301 owners"),
         ("They met [1] in Lindmark.[2] None spoke.", "They met in Lindmark.", "They met [1] in Lindmark."),
@@ -89,6 +90,12 @@ def test_sources_are_not_read() -> None:
     """A list between two paragraphs keeps a quote from running over it."""
     blocks = (Paragraph(("They met",), gap="\n"), Source(("Wire",), gap="\n"), Paragraph(("in Lindmark.",)))
     assert placed(Article(blocks), "They met in Lindmark.") is None
+
+
+def test_space_at_the_end_of_a_block() -> None:
+    """White space at the end of a block and at the beginning of the next is white space."""
+    article = Article((Paragraph(("They met ",), gap="\n"), Paragraph(("in Lindmark.",))))
+    assert placed(article, "They met in Lindmark.") == "They met \nin Lindmark."
 
 
 def test_headlines_stand_apart() -> None:
