@@ -1,4 +1,4 @@
-"""Imports go one way: errors < language < model < text < citations, extraction < formats < cli."""
+"""Imports go one way: errors < language < model < text < citations, extraction, grounding < formats < cli."""
 
 import ast
 import importlib
@@ -16,9 +16,20 @@ LAYERS: Final = (
     ("language",),
     ("model",),
     ("text",),
-    ("citations", "extraction"),
+    ("citations", "extraction", "grounding"),
     ("formats",),
-    ("cli", "_cli_check", "_cli_convert", "_cli_io", "_cli_view", "_show", "_terminal", "_who", "__main__"),
+    (
+        "cli",
+        "_cli_check",
+        "_cli_convert",
+        "_cli_io",
+        "_cli_schema",
+        "_cli_view",
+        "_show",
+        "_terminal",
+        "_who",
+        "__main__",
+    ),
     ("strategies", "_strategies", "_hypothesis"),
 )
 """From the lowest to the highest; those of one layer know nothing of each other, but for the last two."""

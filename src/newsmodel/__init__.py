@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         load,
         loads,
     )
+    from newsmodel.grounding import Grounding, Refusal, ground, story_prompt, story_schema
     from newsmodel.model import (
         Article,
         Block,
@@ -121,6 +122,7 @@ __all__ = [
     "Field",
     "FieldName",
     "Finding",
+    "Grounding",
     "Heading",
     "Headline",
     "HeadlineRole",
@@ -150,6 +152,7 @@ __all__ = [
     "Quotation",
     "Quote",
     "QuoteError",
+    "Refusal",
     "RelatedLink",
     "Role",
     "Rule",
@@ -174,6 +177,7 @@ __all__ = [
     "extract",
     "find_names",
     "find_times",
+    "ground",
     "link",
     "load",
     "loads",
@@ -184,6 +188,8 @@ __all__ = [
     "renumber",
     "replace",
     "restyle",
+    "story_prompt",
+    "story_schema",
     "strip_citations",
     "uncited",
 ]
@@ -194,7 +200,9 @@ _VERBS: Final = {
     "Claim": "citations",
     "Edit": "text",
     "Finding": "citations",
+    "Grounding": "grounding",
     "Merge": "citations",
+    "Refusal": "grounding",
     "Scanner": "text",
     "Severity": "citations",
     "check": "citations",
@@ -206,6 +214,7 @@ _VERBS: Final = {
     "extract": "extraction",
     "find_names": "extraction",
     "find_times": "extraction",
+    "ground": "grounding",
     "link": "citations",
     "load": "formats.json",
     "loads": "formats.json",
@@ -216,6 +225,8 @@ _VERBS: Final = {
     "renumber": "citations",
     "replace": "text",
     "restyle": "citations",
+    "story_prompt": "grounding",
+    "story_schema": "grounding",
     "strip_citations": "citations",
     "uncited": "citations",
 }

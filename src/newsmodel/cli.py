@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NoReturn
 
 from newsmodel import _cli_check as cli_check
 from newsmodel import _cli_convert as cli_convert
+from newsmodel import _cli_schema as cli_schema
 from newsmodel import _cli_view as cli_view
 from newsmodel._cli_io import (
     UNREADABLE,
@@ -31,7 +32,7 @@ from newsmodel._cli_io import (
     text_of,
 )
 from newsmodel._terminal import visible
-from newsmodel.errors import NewsModelError
+from newsmodel.errors import DataError, NewsModelError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,14 +54,14 @@ class _Command(NamedTuple):
 
     Attributes:
         help: What it does, in a line.
-        run: Takes the options, the name and the open file; returns the exit code.
+        run: Takes the options, the name and the open file; returns the exit code. None where it takes no file.
         parses: Whether it parses text, and so takes the options of that.
         options: Adds options of its own to its parser.
         finish: Writes what is written once for all files, after the last one.
     """
 
     help: str
-    run: Callable[[argparse.Namespace, str, BinaryIO], int]
+    run: Callable[[argparse.Namespace, str, BinaryIO], int] | None
     parses: bool = False
     options: Callable[[argparse.ArgumentParser], None] | None = None
     finish: Callable[[argparse.Namespace], None] | None = None
@@ -78,8 +79,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         try:
             options = _parser().parse_args(argv)
-            code = max([_run(options, name) for name in options.files])
-            finish = _COMMANDS[options.command].finish
+            run, finish = _COMMANDS[options.command].run, _COMMANDS[options.command].finish
+            code = _OK if run is None else max([_run(run, options, name) for name in options.files])
             if finish is not None:
                 finish(options)
             return code
@@ -204,6 +205,22 @@ def _check(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
     return WRONG if cli_check.fails(options, report.findings) else _OK
 
 
+def _ground(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
+    from newsmodel.formats.json import dumps  # noqa: PLC0415
+    from newsmodel.grounding import ground  # noqa: PLC0415
+
+    article = _article(options, text_of(file))
+    try:
+        with opened(options.story) as story:
+            made = ground(article, text_of(story))
+    except (RefusalError, DataError) as error:
+        raise RefusalError(f"story {options.story}: {error.reason}", getattr(error, "code", WRONG)) from None
+    print_data(f"{dumps(made.article)}\n")
+    for refusal in made.refused:
+        say(f"{name}: {refusal}")
+    return WRONG if made.refused else _OK
+
+
 def _finish_check(options: argparse.Namespace) -> None:
     if options.format in ("json", "sarif"):
         write = cli_check.as_json if options.format == "json" else cli_check.as_sarif
@@ -229,6 +246,18 @@ _COMMANDS: Final = {
         lambda options, name, file: cli_view.view(options, name, file, lambda text: _article(options, text)),
         parses=True,
         options=lambda parser: cli_view.add_options(parser, _day),
+    ),
+    "ground": _Command(
+        "place a story that was made elsewhere, write own JSON, and say what was refused",
+        _ground,
+        parses=True,
+        options=cli_schema.ground_options,
+    ),
+    "schema": _Command(
+        "print the JSON Schema of own JSON",
+        None,
+        options=cli_schema.add_options,
+        finish=lambda options: print_data(cli_schema.text_of(options)),
     ),
     "validate": _Command(
         "check files of own JSON, one document or one a line, and name the place of each error", _validate
@@ -263,7 +292,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, command in _COMMANDS.items():
         sub = commands.add_parser(name, help=command.help, description=f"{command.help[:1].upper()}{command.help[1:]}.")
-        sub.add_argument("files", nargs="+", metavar="FILE", help="a file in UTF-8, or - for standard input")
+        if command.run is not None:
+            sub.add_argument("files", nargs="+", metavar="FILE", help="a file in UTF-8, or - for standard input")
         if command.parses:
             sub.add_argument(
                 "--headlines", type=_lines, metavar="N", help="how many leading lines are headlines; else guessed"
@@ -281,12 +311,12 @@ def _lines(value: str) -> int:
     return int(value)
 
 
-def _run(options: argparse.Namespace, name: str) -> int:
+def _run(run: Callable[[argparse.Namespace, str, BinaryIO], int], options: argparse.Namespace, name: str) -> int:
     """Run the command on one file; say in one line what is wrong with it."""
     shown = "<stdin>" if name == "-" else name or "''"
     try:
         with opened(name) as file:
-            return _COMMANDS[options.command].run(options, shown, file)
+            return run(options, shown, file)
     except RefusalError as refusal:
         say(f"{shown}: {refusal.reason}")
         return refusal.code

@@ -1,0 +1,118 @@
+"""Events: a trigger, the sentence that it stands in, and what that says of when, where and who."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newsmodel.grounding._finder import Unplaced
+from newsmodel.grounding._near import near, placed, sentence_of
+from newsmodel.grounding._values import bounds, type_of
+from newsmodel.grounding._vocabulary import word
+from newsmodel.model import Event, EventStatus, EventType, Evidence, Participation, Place, Role, TimeExpression
+
+if TYPE_CHECKING:
+    from newsmodel.grounding._data import Item
+    from newsmodel.grounding._finder import Finder
+    from newsmodel.grounding._participants import People
+
+__all__ = ["events_of"]
+
+_KEYS: Final = (
+    *("id", "name", "trigger", "sentence", "type", "time_text", "time", "place", "participants", "participations"),
+    *("status", "main", "outcome", "part_of"),
+)
+
+
+def events_of(items: list[tuple[str, Item]], people: People, finder: Finder) -> dict[str, Event]:
+    """Return the events that the text tells, by id, those first that the data calls main ones."""
+    made: dict[str, Event] = {}
+    main: dict[str, bool] = {}
+    for identity, item in items:
+        item.only(*_KEYS)
+        main[identity] = bool(item.flag("main"))
+        event = _event(identity, item, people, finder)
+        if event is not None:
+            made[identity] = event
+    return dict(sorted(made.items(), key=lambda pair: not main[pair[0]]))
+
+
+def _event(identity: str, item: Item, people: People, finder: Finder) -> Event | None:
+    status = _status(item)
+    wanted = item.quote("trigger", "name")
+    if wanted is None:
+        item.refuse("is refused: it has no trigger, the words of the text that name it")
+    if wanted is None or status is None:
+        return None
+    stretch, sentence = sentence_of(item, finder)
+    trigger = placed(item, wanted, finder, stretch)
+    if trigger is None:
+        item.refuse("is refused: its trigger is not placed")
+        return None
+    stretch = stretch or finder.around(trigger.start, trigger.end)
+    return Event(
+        identity,
+        name=item.words("name") or " ".join(trigger.exact.split()),
+        type=item.word("type", EventType, EventType.OTHER),
+        time=_time(item, finder, stretch),
+        place=_place(item, finder, stretch),
+        participations=_participations(item, people),
+        status=status,
+        outcome=placed(item, item.quote("outcome"), finder),
+        evidence=Evidence((trigger,) if sentence in {None, trigger} else (trigger, sentence)),
+    )
+
+
+def _status(item: Item) -> EventStatus | None:
+    """Return whether it took place. What cannot be read is not guessed: None, and the event is refused."""
+    path, value = item.at("status")
+    if value is None:
+        return EventStatus.OCCURRED
+    found = word(EventStatus, value) if isinstance(value, str) else None
+    if found is None:
+        item.report.refuse(path, value, f"is none of {', '.join(EventStatus)}")
+        item.refuse("is refused: its status cannot be read")
+    return found
+
+
+def _time(item: Item, finder: Finder, stretch: tuple[int, int]) -> TimeExpression | None:
+    wanted = item.quote("time_text")
+    path, value = item.at("time")
+    if wanted is None and value is not None:
+        item.report.refuse(path, value, "is refused: a time needs time_text, the words of the text that give it")
+    quote = near(item, wanted, finder, stretch)
+    if quote is None:
+        return None
+    kind = type_of(value) if isinstance(value, str) else None
+    if value is not None and kind is None:
+        item.report.refuse(path, value, "is no time as EDTF or ISO 8601 writes it, such as 2025-08-15 or 2025-08")
+    if kind is None:
+        return TimeExpression(quote, type="date")
+    earliest, latest = bounds(value)
+    return TimeExpression(quote, type=kind, value=value, earliest=earliest, latest=latest)
+
+
+def _place(item: Item, finder: Finder, stretch: tuple[int, int]) -> Place | None:
+    """Return the place: wherever the sentence has its name, or, where it has not, wherever the text has."""
+    wanted = item.quote("place")
+    if wanted is None:
+        return None
+    try:
+        places = finder.chosen(wanted, finder.within(wanted.exact, stretch)) or finder.named(wanted)
+    except Unplaced as unplaced:
+        item.report.refuse(wanted.path, wanted.exact, unplaced.reason)
+        return None
+    quotes = [finder.quote(place) for place in places]
+    return Place(quotes[0].exact, quotes=tuple(quotes))
+
+
+def _participations(item: Item, people: People) -> tuple[Participation, ...]:
+    found: dict[Participation, None] = {}
+    for part in item.objects("participants", "participations"):
+        part.only("id", "participant", "role")
+        path, _ = part.at("id", "participant")
+        identity = part.identity("id", "participant")
+        if identity is None:
+            part.refuse("is refused: it names no participant")
+        elif people.check(part, path, identity):
+            found[Participation(identity, role=part.word("role", Role, Role.OTHER))] = None
+    return tuple(found)

@@ -1,0 +1,121 @@
+"""Statements of stories made elsewhere: the words, who said them, and what says so."""
+
+from typing import Any, Final
+
+import pytest
+
+from newsmodel import Grounding, ground, parse
+from tests.grounding.told import PEOPLE, TEXT, made, told, words
+
+
+def statement(text: str = TEXT, **fields: Any) -> Grounding:
+    """Ground one statement."""
+    return ground(parse(text), {"participants": PEOPLE, "statements": [fields]})
+
+
+def test_a_statement_whole() -> None:
+    """A statement keeps the words, who said them, and the cue; its evidence has them all."""
+    content = "\u201cWe will not pay,\u201d"
+    found = statement(speaker="p2", speaker_text="Hale", cue="said", content=content, direct=True)
+    [one] = found.article.statements
+    assert (one.speaker, one.content, one.direct) == ("p2", content, True)
+    assert words(one.cue, *one.evidence.quotes) == ["said", content, "Hale", "said"]
+    assert one.cue is not None
+    assert one.cue.start == TEXT.rindex("said")
+    assert told(found) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "sent", "direct"),
+    [
+        ("\u201cWe will not pay,\u201d", None, True),
+        ("We will not pay", None, True),
+        ("will not pay", None, False),
+        ("the port must stay open", None, False),
+        ("the port must stay open", True, False),
+        ("\u201cWe will not pay,\u201d", False, False),
+        ("\u201cWe will not pay,\u201d", "yes", True),
+    ],
+)
+def test_direct(content: str, sent: Any, direct: bool) -> None:  # noqa: FBT001
+    """Words are direct speech where quotation marks stand there, and the data does not say otherwise."""
+    [one] = statement(content=content, direct=sent).article.statements
+    assert one.direct is direct
+
+
+def test_direct_after_a_label() -> None:
+    """Words after a speaker's label are direct speech where the data says so."""
+    text = "Hale: The port stays.\n\nLane: It does not."
+    for sent, direct in ((True, True), (None, False)):
+        found = statement(text, content="The port stays.", speaker="p2", speaker_text="Hale", cue=":", direct=sent)
+        [one] = found.article.statements
+        assert (one.direct, one.speaker, words(one.cue)) == (direct, "p2", [":"])
+
+
+TWO: Final = "Lane said it rained. Hale said it rained. Then Hale left, Lane said, and Hale agreed."
+
+
+def test_who_spoke_says_which_words_are_meant() -> None:
+    """Words that stand in two sentences are those beside who is said to have spoken, or in the sentence given."""
+    for fields in ({"speaker_text": "Hale", "cue": "said"}, {"sentence": 2}, {"sentence": "Hale said it rained."}):
+        [one] = statement(TWO, content="it rained", **fields).article.statements
+        assert one.said.start == 31
+    found = statement(TWO, content="it rained", cue="said")
+    assert found.article.statements == ()
+    assert [refusal.reason for refusal in found.refused if refusal.path.startswith("$.statements")] == [
+        "stands 2 times in the text: quote more words, or add the words before and after as prefix and suffix",
+        "is refused: its content is not placed",
+    ]
+
+
+def test_a_name_that_stands_beside_the_cue() -> None:
+    """Where name or cue stand more than once near the words, those that stand side by side are meant."""
+    found = statement(TWO, content="Then Hale left", speaker="p1", speaker_text="Lane", cue="said")
+    assert words(*found.article.statements[0].evidence.quotes) == ["Then Hale left", "Lane", "said"]
+    found = statement(
+        "Hale and Hale, he said, rained.", content="rained", speaker="p2", speaker_text="Hale", cue="said"
+    )
+    [one] = found.article.statements
+    assert (one.speaker, words(*one.evidence.quotes)) == ("p2", ["rained", "said"])
+    assert told(found)[-1] == (
+        "$.statements[0].speaker_text: 'Hale' stands 2 times near what was said: "
+        "add the words before and after as prefix and suffix"
+    )
+
+
+def test_the_sentence_beside() -> None:
+    """Who speaks may stand in the sentence before or after what was said, and no farther."""
+    text = "Hale spoke. It rained. All was wet. Nobody laughed."
+    found = statement(text, content="It rained.", speaker="p2", speaker_text="Hale", cue="laughed")
+    [one] = found.article.statements
+    assert (one.speaker, one.cue) == ("p2", None)
+    assert found.refused[-1].reason == "does not stand in the sentence of what was said, nor in one beside it"
+
+
+def test_a_speaker_whom_the_text_does_not_have_there() -> None:
+    """Where the words for the speaker are refused, so is the speaker; where the cue is too, the statement is."""
+    fields = {"content": "the port must stay open", "speaker": "p1"}
+    [one] = statement(speaker_text="Marsh", cue="said", **fields).article.statements
+    assert (one.speaker, words(one.cue)) == (None, ["said"])
+    found = statement(speaker_text="Marsh", cue="swore", **fields)
+    assert found.article.statements == ()
+    assert found.refused[-1].reason == "is refused: the text does not have beside it who said it"
+
+
+def test_a_speaker_who_is_somebody_else() -> None:
+    """A speaker whose words are another participant's name is refused."""
+    found = statement(content="the port must stay open", speaker="p2", speaker_text="Lane", cue="said")
+    assert found.article.statements[0].speaker is None
+    assert told(found) == ["$.statements[0].speaker: 'p2' is not who speaks: 'Lane' is a name of p1"]
+
+
+def test_statements_that_are_refused() -> None:
+    """A statement without words, or with words that the text has not, gets not in."""
+    found = made(statements=[{}, {"content": "We will pay"}, {"content": "We will not pay", "sentence": [1]}])
+    assert [one.content for one in found.article.statements] == ["We will not pay"]
+    assert told(found) == [
+        "$.statements[0]: '{...}' is refused: it has no content, the words that were said",
+        "$.statements[1].content: 'We will pay' does not stand in the text",
+        "$.statements[1]: 'We will pay' is refused: its content is not placed",
+        "$.statements[2].sentence: '[...]' is an array, not a quote (a string, or an object with the key exact)",
+    ]
