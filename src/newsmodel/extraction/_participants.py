@@ -7,7 +7,7 @@ from newsmodel.extraction._facts import Facts
 from newsmodel.extraction._joining import Entity, join
 from newsmodel.extraction._lexicon import Lexicon
 from newsmodel.extraction._names import lexicon_of
-from newsmodel.extraction._people import people_in
+from newsmodel.extraction._people import PROVEN_OF_PEOPLE, People, people_in
 from newsmodel.extraction._titles import titles_of
 from newsmodel.extraction._units import Unit, prose_units
 from newsmodel.model import Article, Name, NameKind, Participant, ParticipantKind, Quote
@@ -41,19 +41,42 @@ def find_participants(article: Article, facts: Facts) -> tuple[Participant, ...]
     kept.sort(key=lambda entity: facts.names[entity.names[0]].quote.start)
     ids = {id(entity): f"p{number}" for number, entity in enumerate(kept, 1)}
     named = tuple([_participant(article.text, entity, facts.names, ids) for entity in kept])
-    if facts.level == "high":
-        return named
-    return (*named, *_groups(units, lexicon.language, len(named)))
+    return (*named, *_groups(_people(units, lexicon, facts, named), len(named)))
 
 
-def _groups(units: tuple[Unit, ...], language: str, before: int) -> list[Participant]:
-    """Return the people without a name who act, numbered on from those with one."""
-    found: dict[str, list[Quote]] = {}
-    for start, words in people_in(units, language):
-        found.setdefault(words.casefold(), []).append(Quote(words, start=start))
+def _people(
+    units: tuple[Unit, ...], lexicon: Lexicon, facts: Facts, named: tuple[Participant, ...]
+) -> dict[str, list[People]]:
+    """Return the people without a name who take part, by their words; those that a name has in it are none."""
+    begins = {name.quote.end: name.quote.start for name in facts.names}
+    taken = {quote.end for one in named for quote in one.mentions}
+    found: dict[str, list[People]] = {}
+    for one in people_in(units, lexicon, begins):
+        if one.start + len(one.text) not in taken:
+            found.setdefault(" ".join(one.text.casefold().split()), []).append(one)
+    return {
+        words: people
+        for words, people in found.items()
+        if any(one.rule in PROVEN_OF_PEOPLE or (one.rule and facts.level == "all") for one in people)
+    }
+
+
+def _groups(people: dict[str, list[People]], before: int) -> list[Participant]:
+    """Return people as participants, numbered on from those with a name; ``dockers`` are the ``striking dockers``."""
+    merged: dict[str, list[People]] = dict(people)
+    for words in people:
+        longer = [other for other in people if other != words and people[other][0].noun == words]
+        if len(longer) == 1:
+            merged[longer[0]] = sorted([*people[longer[0]], *merged.pop(words)])
     return [
-        Participant(f"p{number}", name=quotes[0].exact, kind=ParticipantKind.GROUP, mentions=tuple(quotes))
-        for number, quotes in enumerate(found.values(), before + 1)
+        Participant(
+            f"p{number}",
+            name=max([one.text for one in found], key=len),
+            kind=ParticipantKind.ORGANIZATION if found[0].is_body else ParticipantKind.GROUP,
+            aliases=(),
+            mentions=tuple([Quote(one.text, start=one.start) for one in found]),
+        )
+        for number, found in enumerate(merged.values(), before + 1)
     ]
 
 
