@@ -15,7 +15,7 @@ from newsmodel.model import NameKind
 __all__ = ["AROUND", "DIRECTIONS", "Surroundings", "guess"]
 
 _REACH: Final = 40
-_BEFORE: Final = re.compile(r"([^\W\d_][\w'\u2019-]*)\W{0,3}\Z")
+_BEFORE: Final = re.compile(r"([^\W\d_][\w'\u2019-]*)[^\w,;:]{0,3}\Z")
 _AFTER: Final = re.compile(r"(?:['\u2019]s)?\s{1,3}([^\W\d_]+)")
 _PLACE_AFTER: Final = re.compile(r"\s?, ([A-Z][\w.]+(?: [A-Z]\w+)?)")
 _AGE: Final = re.compile(r"\s?, (?:aged )?\d{1,2}\s?,")

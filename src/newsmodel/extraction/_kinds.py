@@ -91,6 +91,9 @@ def _other(words: list[Word], lexicon: Lexicon) -> NameKind | None:
 
 
 def _person(words: list[Word], lexicon: Lexicon) -> NameKind | None:
+    """``Ada Lane``; not ``Ada Lane Park``."""
+    if len(words) > _PAIR and words[-1].low in lexicon.words["place heads"]:
+        return None
     return NameKind.PERSON if is_person_name(words, lexicon) else None
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from newsmodel.extraction._acting import acts, governs, takes_part
+from newsmodel.extraction._acting import acting, governs, takes_part
 from newsmodel.extraction._facts import Facts
 from newsmodel.extraction._joining import Entity, join
 from newsmodel.extraction._lexicon import Lexicon
@@ -37,7 +37,8 @@ def find_participants(article: Article, facts: Facts) -> tuple[Participant, ...]
     by_name = {at: entity for entity in entities for at in entity.names}
     blocks = [(unit.start, unit.start + len(unit.text)) for unit in units]
     _entitle(article.text, blocks, facts.names, by_name, lexicon)
-    kept = [entity for entity in entities if _takes_part(article.text, entity, facts.names)]
+    active = acting(article.text, facts.names)
+    kept = [entity for entity in entities if _takes_part(article.text, entity, facts.names, active)]
     kept.sort(key=lambda entity: facts.names[entity.names[0]].quote.start)
     ids = {id(entity): f"p{number}" for number, entity in enumerate(kept, 1)}
     named = tuple([_participant(article.text, entity, facts.names, ids) for entity in kept])
@@ -96,7 +97,7 @@ def _entitle(
             person.bodies.append(body)
 
 
-def _takes_part(text: str, entity: Entity, names: tuple[Name, ...]) -> bool:
+def _takes_part(text: str, entity: Entity, names: tuple[Name, ...], active: frozenset[int]) -> bool:
     if all(names[at].demonym for at in entity.names) and entity.kind == NameKind.GROUP:
         return False
     if entity.kind in {NameKind.PERSON, NameKind.GROUP}:
@@ -105,7 +106,7 @@ def _takes_part(text: str, entity: Entity, names: tuple[Name, ...]) -> bool:
         return entity.represented or any(takes_part(text, names[at]) for at in entity.names)
     if entity.kind == NameKind.OTHER:
         return False
-    return entity.represented or any(acts(text, names[at]) for at in entity.names)
+    return entity.represented or not active.isdisjoint(entity.names)
 
 
 def _participant(text: str, entity: Entity, names: tuple[Name, ...], ids: dict[int, str]) -> Participant:

@@ -15,18 +15,7 @@ from newsmodel.extraction._units import Unit
 
 __all__ = ["PROVEN_OF_PEOPLE", "People", "people_in"]
 
-PROVEN_OF_PEOPLE: Final = frozenset(
-    (
-        "according to people",
-        "people speak",
-        "people act",
-        "people of, act",
-        "people who",
-        "by people",
-        "people acted upon",
-        "people faced",
-    )
-)
+PROVEN_OF_PEOPLE: Final = frozenset(("people act",))
 """Rules that the level ``high`` keeps (docs/names.md)."""
 
 _TOKEN: Final = re.compile(r"[^\W_](?:[\w\u2010-]|['\u2019](?=\w))*|[^\w\s]")
@@ -81,12 +70,12 @@ class _Words(NamedTuple):
     """The words of a language for people and what they do, in lower case."""
 
     nouns: frozenset[str]
+    openers: frozenset[str]
     bodies: frozenset[str]
     modified: frozenset[str]
     modifiers: frozenset[str]
     small: frozenset[str]
     acting: frozenset[str]
-    speaking: frozenset[str]
     handling: frozenset[str]
     handled: frozenset[str]
     dealings: frozenset[str]
@@ -103,14 +92,15 @@ def _forms(verb: str) -> Iterator[str]:
 @cache
 def _words(language: str) -> _Words:
     sections = lexicon(language).words
+    nouns = sections["people nouns"] | sections["crowd nouns"]
     return _Words(
-        sections["people nouns"] | sections["crowd nouns"],
+        nouns,
+        frozenset(noun.partition(" ")[0] for noun in nouns if " " in noun),
         sections["crowd nouns"] - _NO_BODIES,
         sections["modified people"],
         sections["group modifiers"],
         sections["starters"] | _QUANTITIES | _ADVERBS,
         sections["acting verbs"] | sections["speech verbs"],
-        sections["speech verbs"] | {"say"},
         frozenset(form for verb in sections["handling verbs"] for form in _forms(verb)),
         sections["handled nouns"],
         sections["dealings"],
@@ -140,11 +130,9 @@ class _Reader:
         """Yield the words for people, in order."""
         words = self._words
         for at, low in enumerate(self._low):
-            if low not in words.nouns and low not in words.modified:
-                pair = f"{self._low[at - 1]} {low}" if at else ""
-                if pair in words.nouns:
-                    yield from self._phrase(at - 1, at)
-            else:
+            if low in words.openers and f"{low} {self._word(at + 1)}" in words.nouns:
+                yield from self._phrase(at, at + 1)
+            elif low in words.nouns or low in words.modified:
                 yield from self._phrase(at, at)
 
     def people(self) -> Iterator[People]:
@@ -213,7 +201,7 @@ class _Reader:
     def _counts(self, at: int) -> bool:
         low = self._low[at]
         if low == "of":
-            return at > 0 and self._low[at - 1] in _COUNTED
+            return self._word(at - 1) in _COUNTED and (self._word(at - 2), self._word(at - 1)) != ("the", "number")
         return low in _DETERMINERS or low in _QUANTITIES or _NUMBER.match(low) is not None or low.endswith("'s")
 
     def _word(self, at: int) -> str:
@@ -229,14 +217,12 @@ class _Reader:
         low = self._word(at)
         return low in self._words.acting or (low.endswith("ed") and low not in _NO_VERB)
 
-    def _according(self, phrase: _Phrase, before: int) -> bool:
-        """According to ``residents``."""
-        del phrase
-        return self._word(before) == "to" and self._word(before - 1) == "according"
-
-    def _speaks(self, phrase: _Phrase, before: int) -> bool:
-        """``Residents`` said."""
-        return self._word(before) not in _NO_SUBJECT and self._word(self._after(phrase)) in self._words.speaking
+    def _is_asked(self, phrase: _Phrase, before: int) -> bool:
+        """According to ``residents``; with ``residents`` demanding more."""
+        low = self._word(before)
+        if low == "with":
+            return self._word(phrase.last + 1).endswith("ing") and not self._deals(before)
+        return low == "to" and self._word(before - 1) == "according"
 
     def _acts(self, phrase: _Phrase, before: int) -> bool:
         """``Residents`` blocked the road."""
@@ -277,18 +263,20 @@ class _Reader:
         low = self._word(before)
         if low in _FACED:
             return True
-        return low == "with" and not self._words.dealings.isdisjoint((self._word(before - 1), self._word(before - 2)))
+        return low == "with" and self._deals(before)
+
+    def _deals(self, at: int) -> bool:
+        return not self._words.dealings.isdisjoint((self._word(at - 1), self._word(at - 2)))
 
 
 _RULES: Final[tuple[tuple[str, Callable[[_Reader, _Phrase, int], bool]], ...]] = (
-    ("according to people", _Reader._according),  # noqa: SLF001
-    ("people speak", _Reader._speaks),  # noqa: SLF001
     ("people act", _Reader._acts),  # noqa: SLF001
-    ("people of, act", _Reader._acts_far),  # noqa: SLF001
+    ("people act", _Reader._acts_far),  # noqa: SLF001
+    ("people act", _Reader._is_asked),  # noqa: SLF001
     ("people who", _Reader._who),  # noqa: SLF001
     ("by people", _Reader._by),  # noqa: SLF001
     ("people acted upon", _Reader._is_handled),  # noqa: SLF001
-    ("people faced", _Reader._is_faced),  # noqa: SLF001
+    ("people acted upon", _Reader._is_faced),  # noqa: SLF001
 )
 
 
