@@ -30,6 +30,17 @@ _AGAINST: Final = re.compile(
     r"|\b(?:independence|support|aid|pressure|threats|attacks)\sfrom\s(?:the\s)?\Z"
 )
 _STATE_OF: Final = re.compile(r"(?:state|republic|kingdom|province|city|island|nation)\sof\s\Z")
+_PRESS: Final = frozenset(
+    "Reuters AP AFP Xinhua TASS Tass Interfax BBC CNN NBC CBS ABC NPR MSNBC UPI Bloomberg Press Presse Times Post News Herald "
+    "Gazette Tribune Journal Guardian Telegraph Mail Mirror Star Chronicle Globe Inquirer Observer Independent Daily Radio "
+    "Television TV Jazeera Spiegel Monde Magazine Media Network Newspaper Zeitung Agency".split()
+)
+# What an organization only lends its name to: a Pentagon ``budget``, a Senate ``seat``.
+_OF_ANOTHER: Final = re.compile(
+    r"\s(?:[a-z]+\s)?(?:budgets?|nominations?|seats?|candidates?|candidacy|races?|elections?|primary|headquarters|buildings?|offices?"
+    r"|trials?|drugs?|vaccines?|studies|study|games?|matches|match|stadium|hearings?|floor|membership|bids?|website|site|page|account"
+    r"|reports?|documents?|stocks?|shares?|standards?|rules|guidelines|treaty|convention|summits?|meetings?)\b"
+)
 _LISTED: Final = re.compile(r",\s{1,3}|(,?\s{1,3}(?:and|or|&|und|et|y)\s{1,3}(?:the\s)?)")
 _APPOSED: Final = re.compile(r"[\w)],\s\Z")
 _MERELY: Final = frozenset(
@@ -74,11 +85,18 @@ def _word_before(text: str, start: int) -> str:
 
 
 def takes_part(text: str, name: Name) -> bool:
-    """Return whether an organization is more here than a place, a source of a figure, or part of another name."""
-    start = name.quote.start
-    if _ACCORDING.search(text, max(0, start - _AROUND), start):
+    """Return whether an organization is more here than a place, a source of a figure, or part of other words."""
+    start, end = name.quote.start, name.quote.end
+    if _is_press(name.quote.exact) and _ACCORDING.search(text, max(0, start - _AROUND), start):
         return False
-    return _word_before(text, start) not in _MERELY
+    if _word_before(text, start) in _MERELY:
+        return False
+    after = _OF_ANOTHER.match(text, end, end + _AROUND)
+    return after is None
+
+
+def _is_press(words: str) -> bool:
+    return words in _PRESS or words.rpartition(" ")[2] in _PRESS
 
 
 def acting(text: str, names: tuple[Name, ...]) -> frozenset[int]:

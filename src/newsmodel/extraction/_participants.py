@@ -73,7 +73,7 @@ def _groups(people: dict[str, list[People]], before: int) -> list[Participant]:
         Participant(
             f"p{number}",
             name=max([one.text for one in found], key=len),
-            kind=ParticipantKind.ORGANIZATION if found[0].is_body else ParticipantKind.GROUP,
+            kind=found[0].kind,
             aliases=(),
             mentions=tuple([Quote(one.text, start=one.start) for one in found]),
         )

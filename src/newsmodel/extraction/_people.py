@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from newsmodel.extraction._lexicon import Lexicon, lexicon
 from newsmodel.extraction._units import Unit
+from newsmodel.model import ParticipantKind
 
 __all__ = ["PROVEN_OF_PEOPLE", "People", "people_in"]
 
@@ -25,6 +26,7 @@ _ADJECTIVE: Final = re.compile(r"[a-z-]{2,20}(?:al|ic|an|ary|ist|ive|ous|less|es
 _NO_MODIFIER: Final = re.compile(r"[a-z-]*(?:ly|ed|ing|[^s]s)\Z|[^a-z]|[a-z-]*[^a-z-]")
 _NUMBER: Final = re.compile(r"[0-9][0-9,.]*\Z")
 _DETERMINERS: Final = frozenset("the a an this that these those his her its their our my your whose".split())
+_WHOSE: Final = frozenset(("his", "her", "their"))
 _COUNTED: Final = frozenset(
     "hundreds thousands dozens scores tens number group crowd majority one some many most none two half".split()
 )
@@ -56,14 +58,14 @@ class People(NamedTuple):
         text: The words: the noun and what stands before it, without article and number.
         noun: The noun, in lower case.
         rule: The rule that says that they take part; empty where none does.
-        is_body: Whether they are one body: ``police``.
+        kind: A group, an organization (``police``), or a person (his ``daughter``).
     """
 
     start: int
     text: str
     noun: str
     rule: str
-    is_body: bool
+    kind: ParticipantKind
 
 
 class _Words(NamedTuple):
@@ -71,7 +73,8 @@ class _Words(NamedTuple):
 
     nouns: frozenset[str]
     openers: frozenset[str]
-    bodies: frozenset[str]
+    kin: frozenset[str]
+    kinds: dict[str, ParticipantKind]
     modified: frozenset[str]
     modifiers: frozenset[str]
     small: frozenset[str]
@@ -96,7 +99,11 @@ def _words(language: str) -> _Words:
     return _Words(
         nouns,
         frozenset(noun.partition(" ")[0] for noun in nouns if " " in noun),
-        sections["crowd nouns"] - _NO_BODIES,
+        sections["kin nouns"],
+        {
+            **dict.fromkeys(sections["crowd nouns"] - _NO_BODIES, ParticipantKind.ORGANIZATION),
+            **dict.fromkeys(sections["kin nouns"], ParticipantKind.PERSON),
+        },
         sections["modified people"],
         sections["group modifiers"],
         sections["starters"] | _QUANTITIES | _ADVERBS,
@@ -132,7 +139,7 @@ class _Reader:
         for at, low in enumerate(self._low):
             if low in words.openers and f"{low} {self._word(at + 1)}" in words.nouns:
                 yield from self._phrase(at, at + 1)
-            elif low in words.nouns or low in words.modified:
+            elif low in words.nouns or low in words.modified or (low in words.kin and self._word(at - 1) in _WHOSE):
                 yield from self._phrase(at, at)
 
     def people(self) -> Iterator[People]:
@@ -145,7 +152,7 @@ class _Reader:
         for phrase, rule in zip(phrases, rules, strict=True):
             end = self._tokens[phrase.last].end()
             noun, words = self._low[phrase.last], unit.text[phrase.start : end]
-            yield People(unit.start + phrase.start, words, noun, rule, noun in self._words.bodies)
+            yield People(unit.start + phrase.start, words, noun, rule, self._words.kinds.get(noun, ParticipantKind.GROUP))
 
     def _phrase(self, noun: int, last: int) -> Iterator[_Phrase]:
         first = self._first(noun)
