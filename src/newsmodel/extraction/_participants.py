@@ -49,7 +49,7 @@ def _people(
     units: tuple[Unit, ...], lexicon: Lexicon, facts: Facts, named: tuple[Participant, ...]
 ) -> dict[str, list[People]]:
     """Return the people without a name who take part, by their words; those that a name has in it are none."""
-    begins = {name.quote.end: name.quote.start for name in facts.names}
+    begins = {name.quote.end: name for name in facts.names}
     taken = {quote.end for one in named for quote in one.mentions}
     found: dict[str, list[People]] = {}
     for one in people_in(units, lexicon, begins):

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from newsmodel.extraction._lexicon import Lexicon, lexicon
 from newsmodel.extraction._units import Unit
-from newsmodel.model import ParticipantKind
+from newsmodel.model import Name, NameKind, ParticipantKind
 
 __all__ = ["PROVEN_OF_PEOPLE", "People", "people_in"]
 
@@ -45,6 +45,7 @@ _ADVERBS: Final = frozenset("also later then now still often already earlier aga
 _OF: Final = frozenset("from in of at with for on near outside across".split())
 _NO_VERB: Final = frozenset("hundred indeed speed seed deed feed breed reed shed red bed".split())
 _STOPS: Final = frozenset(", . ; : ( ) \" \u201c \u201d and or who which that to".split())
+_STANDING_FOR_A_BODY: Final = frozenset("officials authorities executives agents leaders leadership forces troops".split())
 _NO_BODIES: Final = frozenset("crowd mob opposition jury".split())
 _JOINS: Final = frozenset(("and", "or"))
 _FACED: Final = frozenset("against between involving".split())
@@ -125,8 +126,8 @@ class _Phrase(NamedTuple):
 class _Reader:
     """Reads the people of one stretch of text."""
 
-    def __init__(self, unit: Unit, words: _Words, names: Mapping[int, int]) -> None:
-        """Take the stretch, the words of its language, and where names of the text begin, by where they end."""
+    def __init__(self, unit: Unit, words: _Words, names: Mapping[int, Name]) -> None:
+        """Take the stretch, the words of its language, and the names of the text, by where they end."""
         self._unit = unit
         self._words = words
         self._names = names
@@ -161,7 +162,9 @@ class _Reader:
             return
         before = self._names.get(self._unit.start + self._tokens[first - 1].end()) if first else None
         if before is not None:
-            yield _Phrase(first, last, before - self._unit.start)
+            is_body = before.kind == NameKind.ORGANIZATION and self._low[last] in _STANDING_FOR_A_BODY
+            if not is_body:
+                yield _Phrase(first, last, before.quote.start - self._unit.start)
         elif first < noun or self._low[last] not in self._words.modified:
             yield _Phrase(first, last, token.start())
 
@@ -287,13 +290,13 @@ _RULES: Final[tuple[tuple[str, Callable[[_Reader, _Phrase, int], bool]], ...]] =
 )
 
 
-def people_in(units: tuple[Unit, ...], words: Lexicon, names: Mapping[int, int]) -> Iterator[People]:
+def people_in(units: tuple[Unit, ...], words: Lexicon, names: Mapping[int, Name]) -> Iterator[People]:
     """Yield the people without a name, in order, with the rule by which they take part, if any.
 
     Args:
         units: The stretches of a text.
         words: The words of its language.
-        names: Where names begin, by where they end: a name right before belongs to the words.
+        names: The names of the text, by where they end: one right before belongs to the words.
     """
     known = _words(words.language)
     if known.nouns:
