@@ -20,9 +20,10 @@ _GOVERNMENT_OF: Final = re.compile(
 )
 # Those who speak for a state, though they have no name: ``ministers from`` Norway.
 _SPEAKERS_OF: Final = re.compile(
-    r"\b(?:presidents?|(?:prime |foreign |finance |defen[cs]e )?ministers?|leaders?|officials?|representatives|delegates"
-    r"|delegations?|diplomats|envoys|ambassadors?|attorneys\sgeneral|governors?|lawmakers|senators|negotiators|troops"
-    r"|soldiers|forces|heads\sof\s(?:state|government))\s(?:of|from)\s(?:the\s)?\Z"
+    r"\b(?:presidents?|(?:prime |foreign |finance |defen[cs]e )?ministers?|leaders?|officials?|representatives"
+    r"|delegates|delegations?|diplomats|envoys|ambassadors?|attorneys\sgeneral|governors?|lawmakers|senators|negotiators|troops"
+    r"|soldiers|forces|heads\sof\s(?:state|government))\s(?:of|from)\s(?:the\s)?\Z",
+    re.IGNORECASE,
 )
 _AGAINST: Final = re.compile(
     r"\b(?:sanctions|tariffs|attacks?|assaults?|war|pressure|strikes|embargo|blockade)\s(?:on|against)\s(?:the\s)?\Z"
@@ -31,9 +32,9 @@ _AGAINST: Final = re.compile(
 )
 _STATE_OF: Final = re.compile(r"(?:state|republic|kingdom|province|city|island|nation)\sof\s\Z")
 _PRESS: Final = frozenset(
-    "Reuters AP AFP Xinhua TASS Tass Interfax BBC CNN NBC CBS ABC NPR MSNBC UPI Bloomberg Press Presse Times Post News Herald "
-    "Gazette Tribune Journal Guardian Telegraph Mail Mirror Star Chronicle Globe Inquirer Observer Independent Daily Radio "
-    "Television TV Jazeera Spiegel Monde Magazine Media Network Newspaper Zeitung Agency".split()
+    "Reuters AP AFP Xinhua TASS Tass Interfax BBC CNN NBC CBS ABC NPR MSNBC UPI Bloomberg Press Presse Times Post News "
+    "Herald Gazette Tribune Journal Guardian Telegraph Mail Mirror Star Chronicle Globe Inquirer Observer Independent "
+    "Daily Radio Television TV Jazeera Spiegel Monde Magazine Media Network Newspaper Zeitung Agency".split()
 )
 # What an organization only lends its name to: a Pentagon ``budget``, a Senate ``seat``.
 _OF_ANOTHER: Final = re.compile(
@@ -89,10 +90,7 @@ def takes_part(text: str, name: Name) -> bool:
     start, end = name.quote.start, name.quote.end
     if _is_press(name.quote.exact) and _ACCORDING.search(text, max(0, start - _AROUND), start):
         return False
-    if _word_before(text, start) in _MERELY:
-        return False
-    after = _OF_ANOTHER.match(text, end, end + _AROUND)
-    return after is None
+    return _word_before(text, start) not in _MERELY and _OF_ANOTHER.match(text, end, end + _AROUND) is None
 
 
 def _is_press(words: str) -> bool:
@@ -111,8 +109,6 @@ def acting(text: str, names: tuple[Name, ...]) -> frozenset[int]:
             found.update(places if acts(text, first) else ())
         elif _for_all(text, first, last):
             found.update(places)
-        else:
-            found.update(at for at in places if governs(text, names[at]) is not None)
     return frozenset(found)
 
 
@@ -144,7 +140,7 @@ def _for_all(text: str, first: Name, last: Name) -> bool:
         return True
     if _word_before(text, start) in _LOCATIVE:
         return False
-    return _does(text, end) or _word_before(text, start) in _ACTED_ON
+    return _does(text, end) or governs(text, last) is not None or _word_before(text, start) in _ACTED_ON
 
 
 def _has_speakers(text: str, start: int) -> bool:

@@ -24,7 +24,7 @@ _TITLE_AFTER: Final = re.compile(
 )
 _DONE_TO_PEOPLE: Final = re.compile(
     r"\s(?:was|is|has been|had been) (?:also |later |first )?"
-    r"(?:born|arrested|jailed|imprisoned|convicted|sentenced|acquitted|married|hospitali[sz]ed|buried|sworn in|widowed)\b"
+    r"(?:born|arrested|jailed|imprisoned|convicted|sentenced|acquitted|married|hospitali[sz]ed|buried|sworn in)\b"
 )
 _AGE: Final = re.compile(r"\s?, (?:aged )?\d{1,2}\s?,")
 _VERSUS_AFTER: Final = re.compile(r"\svs?\.?\s[A-Z]")
@@ -173,7 +173,7 @@ def _the_name(here: Surroundings) -> NameKind | None:
 def _speech_verb(here: Surroundings) -> NameKind | None:
     """``Lane`` said, ``Lane`` was born; not ``Voters`` said."""
     last = here.words[-1]
-    if here.size > _PAIR or last.text.isupper() or not here.does_what_people_do():
+    if here.size > _PAIR or last.text.isupper() or here.after_the() or not here.does_what_people_do():
         return None
     plural = last.low.endswith("s") and (here.size > 1 or here.opens)
     return None if plural or here.is_abstract() else NameKind.PERSON

@@ -64,21 +64,27 @@ def _people(
 
 def _groups(people: dict[str, list[People]], before: int) -> list[Participant]:
     """Return people as participants, numbered on from those with a name; ``dockers`` are the ``striking dockers``."""
-    merged: dict[str, list[People]] = dict(people)
-    for words in people:
-        longer = [other for other in people if other != words and people[other][0].noun == words]
-        if len(longer) == 1:
-            merged[longer[0]] = sorted([*people[longer[0]], *merged.pop(words)])
-    return [
-        Participant(
-            f"p{number}",
-            name=max([one.text for one in found], key=len),
-            kind=found[0].kind,
-            aliases=(),
-            mentions=tuple([Quote(one.text, start=one.start) for one in found]),
-        )
-        for number, found in enumerate(merged.values(), before + 1)
-    ]
+    longer: dict[str, list[str]] = {}
+    for words, found in people.items():
+        if words != found[0].noun:
+            longer.setdefault(found[0].noun, []).append(words)
+    merged = dict(people)
+    for noun, phrases in longer.items():
+        if noun in merged and len(phrases) == 1:
+            merged[phrases[0]] = sorted([*merged[phrases[0]], *merged.pop(noun)])
+    return [_group(found, f"p{number}") for number, found in enumerate(merged.values(), before + 1)]
+
+
+def _group(found: list[People], key: str) -> Participant:
+    forms = {" ".join(one.text.casefold().split()): " ".join(one.text.split()) for one in reversed(found)}
+    name = max(forms.values(), key=len)
+    return Participant(
+        key,
+        name=name,
+        kind=found[0].kind,
+        aliases=tuple(sorted(set(forms.values()) - {name})),
+        mentions=tuple([Quote(one.text, start=one.start) for one in found]),
+    )
 
 
 def _entitle(

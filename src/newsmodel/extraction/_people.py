@@ -36,7 +36,8 @@ _QUANTITIES: Final = _COUNTED | frozenset(
     "forty fifty hundred thousand any no every fellow additional remaining".split()
 )
 _CLAUSE: Final = frozenset(
-    "and but or as that while after before because when where if although though whereas since until so then , ; :".split()
+    "and but or as that while after before because when where if although though whereas since until so then "
+    ", ; :".split()
 )
 _NO_SUBJECT: Final = frozenset(
     "of for on in with to at from about than like without into towards toward by between among against".split()
@@ -44,8 +45,10 @@ _NO_SUBJECT: Final = frozenset(
 _ADVERBS: Final = frozenset("also later then now still often already earlier again not never both all".split())
 _OF: Final = frozenset("from in of at with for on near outside across".split())
 _NO_VERB: Final = frozenset("hundred indeed speed seed deed feed breed reed shed red bed".split())
-_STOPS: Final = frozenset(", . ; : ( ) \" \u201c \u201d and or who which that to".split())
-_STANDING_FOR_A_BODY: Final = frozenset("officials authorities executives agents leaders leadership forces troops".split())
+_STOPS: Final = frozenset(', . ; : ( ) " \u201c \u201d and or who which that to'.split())
+_STANDING_FOR_A_BODY: Final = frozenset(
+    "officials authorities executives agents leaders leadership forces troops".split()
+)
 _NO_BODIES: Final = frozenset("crowd mob opposition jury".split())
 _JOINS: Final = frozenset(("and", "or"))
 _FACED: Final = frozenset("against between involving".split())
@@ -116,9 +119,10 @@ def _words(language: str) -> _Words:
 
 
 class _Phrase(NamedTuple):
-    """The places of the first and the last token of the words for people, and where they begin in the stretch."""
+    """The places of the first token of the words for people, of the noun's first and last, and where they begin."""
 
     first: int
+    noun: int
     last: int
     start: int
 
@@ -152,21 +156,20 @@ class _Reader:
                 rules[at : at + 2] = [rules[at] or rules[at + 1], rules[at + 1] or rules[at]]
         for phrase, rule in zip(phrases, rules, strict=True):
             end = self._tokens[phrase.last].end()
-            noun, words = self._low[phrase.last], unit.text[phrase.start : end]
-            yield People(unit.start + phrase.start, words, noun, rule, self._words.kinds.get(noun, ParticipantKind.GROUP))
+            noun, words = " ".join(self._low[phrase.noun : phrase.last + 1]), unit.text[phrase.start : end]
+            kind = self._words.kinds.get(noun, ParticipantKind.GROUP)
+            yield People(unit.start + phrase.start, words, noun, rule, kind)
 
     def _phrase(self, noun: int, last: int) -> Iterator[_Phrase]:
-        first = self._first(noun)
-        token = self._tokens[first]
-        if not self._is_plain(first) or (noun > first and not self._is_plain(noun)):
+        if not self._is_plain(noun):
             return
+        first = self._first(noun)
         before = self._names.get(self._unit.start + self._tokens[first - 1].end()) if first else None
-        if before is not None:
-            is_body = before.kind == NameKind.ORGANIZATION and self._low[last] in _STANDING_FOR_A_BODY
-            if not is_body:
-                yield _Phrase(first, last, before.quote.start - self._unit.start)
+        if before is not None:  # "Port Council officials" are the Port Council
+            if before.kind != NameKind.ORGANIZATION or self._low[last] not in _STANDING_FOR_A_BODY:
+                yield _Phrase(first, noun, last, before.quote.start - self._unit.start)
         elif first < noun or self._low[last] not in self._words.modified:
-            yield _Phrase(first, last, token.start())
+            yield _Phrase(first, noun, last, self._tokens[first].start())
 
     def _is_plain(self, at: int) -> bool:
         """Return whether a word has no capital but that of a beginning sentence."""
