@@ -124,7 +124,7 @@ def test_states_that_act(text: str, name: str) -> None:
     assert story(text) == [(name, "state", (), None)]
 
 
-LISTED: Final = (
+LISTED: Final[list[tuple[str, list[str]]]] = [
     ("Attorneys general from Norway, Ohio and Texas sued.", ["Norway", "Ohio", "Texas"]),
     ("Norway, Sweden and Denmark agreed.", ["Norway", "Sweden", "Denmark"]),
     ("Norway, Sweden, and Denmark's plan failed.", ["Norway", "Sweden", "Denmark"]),
@@ -140,7 +140,7 @@ LISTED: Final = (
     ("The state of Norway still limits it.", ["Norway"]),
     ("The state of Norway is cold and far, they say, of Norway.", ["Norway"]),
     ("The foreign minister of Norway left.", ["Norway"]),
-)
+]
 
 
 @pytest.mark.parametrize(("text", "names"), LISTED)
@@ -150,13 +150,13 @@ def test_states_in_lists(text: str, names: list[str]) -> None:
     assert found == names
 
 
-LENT: Final = (
+LENT: Final[list[tuple[str, list[str]]]] = [
     ("He ran for a Port Council seat.", []),
     ("He wrote a Port Council budget report.", []),
     ("According to the Port Council, it rained.", ["Port Council"]),
     ("According to the Brask Gazette, it rained.", []),
     ("The Port Council told the Brask Gazette that it rained.", ["Port Council"]),
-)
+]
 
 
 @pytest.mark.parametrize(("text", "names"), LENT)
