@@ -472,11 +472,12 @@ def test_extract_with_times(options: list[str], day: str, tmp_path: Path, capsys
 def test_show_tells_who_and_when(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`show` prints who takes part and when below the article, as of the day given, else of the text's own."""
     file = tmp_path / "story.txt"
-    file.write_text(STORY, encoding="utf-8")
+    file.write_text(f"{STORY}\nSources:\n[1] Post, 3 March 2018\n", encoding="utf-8")
     told = "Who\n  Norwegian, state\n  Ada Lane, person, Norwegian Minister, for Norwegian\n\nWhen\n"
     assert main(["show", str(file)]) == 0
     shown = capsys.readouterr().out
     assert told in shown
+    assert "2018-03-03" not in shown  # a list of sources tells no story
     assert "\n  Friday: 2019-01-04\n" in shown
     assert main(["show", "--published", "2025-08-16", str(file)]) == 0
     assert "\n  Friday: 2025-08-15\n" in capsys.readouterr().out

@@ -123,12 +123,13 @@ def _parse(options: argparse.Namespace, _name: str, file: BinaryIO) -> int:
 
 
 def _story(options: argparse.Namespace, text: str) -> tuple[Article, tuple[TimeExpression, ...]]:
-    """Return an article with its participants, and its times."""
+    """Return an article with its participants, and the times that its sentences tell."""
     from newsmodel.extraction import anchor_of, extract, find_times  # noqa: PLC0415
 
     article = extract(_article(options, text), published=options.published)
     anchor = options.published or anchor_of(article)
-    return article, find_times(article.text, anchor, language=article.metadata.language)
+    times = find_times(article.text, anchor, language=article.metadata.language)
+    return article, tuple([time for time in times if article.sentence_at(time.quote.start) is not None])
 
 
 def _extract(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
