@@ -52,12 +52,14 @@ class Node(NamedTuple):
         start: Where it begins, in code points.
         end: Where it ends.
         value: What it means: a number, a code of the lexicon, or a value of a rule.
+        rule: The rule that made it, by the name of what builds its nodes; empty of a word.
     """
 
     kind: str
     start: int
     end: int
     value: Any
+    rule: str = ""
 
 
 class Found:
@@ -164,5 +166,5 @@ class Stage:
         for found, build in matches:
             node = build(Found(nodes, found, setting))
             if node is not None:
-                return node, found.end()
+                return node._replace(rule=build.__name__), found.end()
         return nodes[begin], begin + 1

@@ -226,6 +226,11 @@ def _numbered_week(found: Found) -> Node | None:
     return found.become("DATE", When(cycle="year", form=f"-W{number:02d}"))
 
 
+def _week_by_number(found: Found) -> Node:
+    """Read German ``KW 31``."""
+    return found.become("DATE", When(cycle="year", form=f"-W{found.get('number'):02d}"))
+
+
 def _today(found: Found) -> Node:
     """Read ``yesterday``, ``tonight``."""
     code = str(found.get("day"))
@@ -304,10 +309,7 @@ POINTING: Final = (
     rule("(?P<letter> [LETTER_Q LETTER_H] ) (?P<number> SMALL ) OF? (?P<year> FOUR )?", _letter_quarter),
     rule("(?P<year> FOUR ) (?P<letter> [LETTER_Q LETTER_H] ) (?P<number> SMALL )", _letter_quarter),
     rule("THE? (?P<unit> UNIT ) (?P<number> SMALL )", _numbered_week),
-    rule(
-        "WEEKWORD (?P<number> SMALL )",
-        lambda found: found.become("DATE", When(cycle="year", form=f"-W{found.get('number'):02d}")),
-    ),
+    rule("WEEKWORD (?P<number> SMALL )", _week_by_number),
     rule("(?P<day> TODAY )", _today),
     rule("(?P<portion> YEAR_END ) (?P<year> FOUR )?", _year_end),
     rule("THE (?P<day> [ORDINAL NTH SMALL] )", _day_of_month),
