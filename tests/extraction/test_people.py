@@ -89,7 +89,9 @@ def test_no_groups(text: str) -> None:
 
 
 def test_kinds() -> None:
-    """A body is an organization, a jury and a crowd are groups, and kin of somebody is a person."""
+    """A body is an organization, a jury a group, kin of somebody a person, and a government stands for its state."""
+    assert people("The government agreed.") == [("government", "state")]
+    assert people("Norway's plan failed. The government agreed.") == []
     assert people("Police came.") == [("Police", "organization")]
     assert people("The upper house voted.") == [("upper house", "organization")]
     assert people("A jury convicted him.") == [("jury", "group")]
