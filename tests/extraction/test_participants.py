@@ -71,6 +71,45 @@ PEOPLE: Final[list[tuple[str, list[Row]]]] = [
     ),
     ("Another witness, Walter Quist, spoke.", [("Walter Quist", "person", ("witness",), None)]),
     ("The lawyer, Walter Quist, spoke.", [("Walter Quist", "person", ("lawyer",), None)]),
+    (
+        "A spokesman for the Port Council, Walter Quist, spoke.",
+        [
+            ("Port Council", "organization", (), None),
+            ("Walter Quist", "person", ("spokesman for the Port Council",), "Port Council"),
+        ],
+    ),
+    (
+        "Norway's mayor of the year, Walter Quist, spoke.",
+        [("Norway", "state", (), None), ("Walter Quist", "person", ("Norway's mayor of the year",), "Norway")],
+    ),
+    ("In the evening the mayor, Walter Quist, spoke.", [("Walter Quist", "person", ("mayor",), None)]),
+    ("In the evening, Walter Quist, tired, spoke.", [("Walter Quist", "person", (), None)]),
+    (
+        "Walter Quist, a professor of law at Brask University, spoke.",
+        [
+            ("Walter Quist", "person", ("professor of law",), "Brask University"),
+            ("Brask University", "organization", (), None),
+        ],
+    ),
+    (
+        "Walter Quist, who heads the Port Council, spoke.",
+        [("Walter Quist", "person", (), "Port Council"), ("Port Council", "organization", (), None)],
+    ),
+    (
+        "Walter Quist (Port Council) spoke.",
+        [("Walter Quist", "person", (), "Port Council"), ("Port Council", "organization", (), None)],
+    ),
+    (
+        "The Port Council's Walter Quist spoke.",
+        [("Port Council", "organization", (), None), ("Walter Quist", "person", (), "Port Council")],
+    ),
+    (
+        "Liberal National MP Walter Quist left the Liberal National Party.",
+        [
+            ("Walter Quist", "person", ("Liberal National MP",), "Liberal National Party"),
+            ("Liberal National Party", "organization", (), None),
+        ],
+    ),
     ("They saw Walter Quist, the mayor", [("Walter Quist", "person", ("mayor",), None)]),
     ("It rained, and then, Walter Quist, spoke.", [("Walter Quist", "person", (), None)]),
     ("Mr. Quist spoke.", [("Quist", "person", (), None)]),

@@ -1,5 +1,6 @@
 """Who takes part in a story: the names of its text joined into people, organizations, states and groups."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from newsmodel.extraction._acting import acting, governs, takes_part
@@ -8,14 +9,14 @@ from newsmodel.extraction._joining import Entity, join
 from newsmodel.extraction._lexicon import Lexicon
 from newsmodel.extraction._names import lexicon_of
 from newsmodel.extraction._people import PROVEN_OF_PEOPLE, People, people_in
-from newsmodel.extraction._titles import titles_of
+from newsmodel.extraction._titles import Title, titles_of
 from newsmodel.extraction._units import Unit, prose_units
 from newsmodel.model import Article, Name, NameKind, Participant, ParticipantKind, Quote
 
 __all__ = ["find_participants"]
 
 _KINDS: Final = {kind.value: kind for kind in ParticipantKind}
-_LONGEST_ALIAS: Final = 100
+_PARTY: Final = " Party"
 
 
 def find_participants(article: Article, facts: Facts) -> tuple[Participant, ...]:
@@ -92,16 +93,29 @@ def _entitle(
     text: str, blocks: list[tuple[int, int]], names: tuple[Name, ...], by_name: dict[int, Entity], lexicon: Lexicon
 ) -> None:
     places = {id(name): at for at, name in enumerate(names)}
+    parties = _parties(by_name.values())
     for at, title in titles_of(text, blocks, names, lexicon):
         person = by_name.get(at)
         if person is None:
             continue
         if title.quote is not None:
             person.titles[title.quote.exact] = None
-        body = by_name.get(places[id(title.body)]) if title.body is not None else None
+        body = by_name.get(places[id(title.body)]) if title.body is not None else _party(title, parties)
         if body is not None and body is not person:
             body.represented = True
             person.bodies.append(body)
+
+
+def _parties(entities: Iterable[Entity]) -> dict[str, Entity]:
+    """Return the parties of a text by what their members are called: ``Labour`` of the ``Labour Party``."""
+    return {one.name.removesuffix(_PARTY): one for one in entities if one.name.endswith(_PARTY)}
+
+
+def _party(title: Title, parties: dict[str, Entity]) -> Entity | None:
+    """Return the party that a title names by its adjective: ``Liberal National`` MP."""
+    words = title.quote.exact.split() if title.quote is not None else []
+    shorter = (" ".join(words[:size]) for size in range(len(words) - 1, 0, -1))
+    return next((parties[short] for short in shorter if short in parties), None)
 
 
 def _takes_part(text: str, entity: Entity, names: tuple[Name, ...], active: frozenset[int]) -> bool:
