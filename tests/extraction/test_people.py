@@ -89,9 +89,8 @@ def test_no_groups(text: str) -> None:
 
 
 def test_kinds() -> None:
-    """A body is an organization, a jury a group, kin of somebody a person, and a government stands for its state."""
-    assert people("The government agreed.") == [("government", "state")]
-    assert people("Norway's plan failed. The government agreed.") == [("Norway", "state")]
+    """A body is an organization, a jury a group, and kin of somebody a person; a government may be any, and is none."""
+    assert people("The government agreed.") == []
     assert people("Police came.") == [("Police", "organization")]
     assert people("The upper house voted.") == [("upper house", "organization")]
     assert people("A jury convicted him.") == [("jury", "group")]

@@ -52,10 +52,9 @@ def _people(
     """Return the people without a name who take part, by their words; those that a name has in it are none."""
     ends = {name.quote.end: name for name in facts.names}
     taken = {quote.end for one in named for quote in one.mentions}
-    states = {one.kind for one in named} & {ParticipantKind.STATE}  # "the government" may be that of any of them
     found: dict[str, list[People]] = {}
     for one in people_in(units, lexicon, ends):
-        if one.start + len(one.text) not in taken and one.kind not in states:
+        if one.start + len(one.text) not in taken:
             found.setdefault(" ".join(one.text.casefold().split()), []).append(one)
     return {
         words: people

@@ -62,7 +62,7 @@ class People(NamedTuple):
         text: The words: the noun and what stands before it, without article and number.
         noun: The noun, in lower case.
         rule: The rule that says that they take part; empty where none does.
-        kind: A group, an organization (``police``), a person (his ``daughter``), or a state (the ``government``).
+        kind: A group, an organization (``police``), or a person (his ``daughter``).
     """
 
     start: int
@@ -107,7 +107,6 @@ def _words(language: str) -> _Words:
         {
             **dict.fromkeys(sections["crowd nouns"] - _NO_BODIES, ParticipantKind.ORGANIZATION),
             **dict.fromkeys(sections["kin nouns"], ParticipantKind.PERSON),
-            "government": ParticipantKind.STATE,
         },
         sections["modified people"],
         sections["group modifiers"],
