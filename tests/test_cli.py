@@ -26,6 +26,9 @@ Sources
   [1] Example Wire - cited by 1 sentence
       https://example.org/talks
 
+When
+  Monday: not resolved
+
 2 sentences, 1 with a source; 1 citation; 1 source
 """
 USAGE = "usage: newsmodel [-h] [--version] COMMAND ...\n"
@@ -455,17 +458,6 @@ def test_extract_without_times(
     assert capsys.readouterr().out == WHO
 
 
-def test_extract_where_there_is_no_finder_of_times(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Without a finder of times it prints who takes part."""
-    monkeypatch.delattr(extraction, "find_times", raising=False)
-    file = tmp_path / "story.txt"
-    file.write_text(STORY, encoding="utf-8")
-    assert main(["extract", str(file)]) == 0
-    assert capsys.readouterr().out == WHO
-
-
 @pytest.mark.usefixtures("_times")
 @pytest.mark.parametrize(("options", "day"), [([], "2019-01-04"), (["--published", "2025-08-16"], "2025-08-16")])
 def test_extract_with_times(options: list[str], day: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -475,6 +467,20 @@ def test_extract_with_times(options: list[str], day: str, tmp_path: Path, capsys
     assert main(["extract", *options, str(file), str(file)]) == 0
     when = f"When\n  Friday: {day} (APPROX)\n      Norwegian Minister Ada Lane resigned on Friday.\n"
     assert capsys.readouterr().out == f"==> {file} <==\n\n{WHO}\n{when}\n" * 2
+
+
+def test_show_tells_who_and_when(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`show` prints who takes part and when below the article, as of the day given, else of the text's own."""
+    file = tmp_path / "story.txt"
+    file.write_text(f"{STORY}\nSources:\n[1] Post, 3 March 2018\n", encoding="utf-8")
+    told = "Who\n  Norwegian, state\n  Ada Lane, person, Norwegian Minister, for Norwegian\n\nWhen\n"
+    assert main(["show", str(file)]) == 0
+    shown = capsys.readouterr().out
+    assert told in shown
+    assert "2018-03-03" not in shown  # a list of sources tells no story
+    assert "\n  Friday: 2019-01-04\n" in shown
+    assert main(["show", "--published", "2025-08-16", str(file)]) == 0
+    assert "\n  Friday: 2025-08-15\n" in capsys.readouterr().out
 
 
 def test_extract_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

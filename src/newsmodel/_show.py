@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsmodel._terminal import visible, wrap
+from newsmodel._who import when, who
 from newsmodel.model import (
     Article,
     Block,
@@ -24,6 +25,7 @@ from newsmodel.model import (
     Sentence,
     Source,
     Table,
+    TimeExpression,
 )
 
 __all__ = ["show"]
@@ -45,11 +47,12 @@ _SECTION: Final = "1;36"
 _WARNING: Final = "1;33"
 
 
-def show(article: Article, *, width: int = 80, colour: bool = False) -> str:
+def show(article: Article, times: tuple[TimeExpression, ...] = (), *, width: int = 80, colour: bool = False) -> str:
     r"""Return an Article as lines for a terminal.
 
     Args:
         article: Any Article. What would steer the terminal is written out.
+        times: The times of its text.
         width: The columns of the terminal.
         colour: Whether lines may carry colour.
 
@@ -70,6 +73,7 @@ def show(article: Article, *, width: int = 80, colour: bool = False) -> str:
     _add_body(page, article, by_block)
     _add_sources(page, article)
     _add_related(page, article)
+    _add_story(page, article, times)
     page.part()
     page.add(_summary(article), style=_DIM)
     return page.text()
@@ -257,6 +261,15 @@ def _add_related(page: _Page, article: Article) -> None:
         page.add(_name(link), "  - ")
         if link.url and link.url != _name(link):
             page.add(link.url, "    ", style=_DIM)
+
+
+def _add_story(page: _Page, article: Article, times: tuple[TimeExpression, ...]) -> None:
+    """Add who takes part and when, a line each."""
+    for title, entries in (("Who", who(article)), ("When", when(times))):
+        if entries:
+            page.part(title)
+        for words, _ in entries:
+            page.add(words, "  ", hanging=_HANGING)
 
 
 def _summary(article: Article) -> str:

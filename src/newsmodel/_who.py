@@ -6,7 +6,7 @@ from typing import Final
 from newsmodel._terminal import visible, wrap
 from newsmodel.model import Article, Participant, Quote, TimeExpression
 
-__all__ = ["tell"]
+__all__ = ["tell", "when", "who"]
 
 _NARROWEST: Final = 30
 _WIDEST: Final = 100  # longer lines are hard to read
@@ -32,14 +32,22 @@ def tell(article: Article, times: tuple[TimeExpression, ...] = (), *, width: int
       Ada Lane, person, Norwegian Foreign Minister, for Norwegian
           Norwegian Foreign Minister Ada Lane resigned.
     """
-    names = {one.id: one.name for one in article.participants}
-    who: list[_Entry] = [(_described(one, names), one.mentions[0]) for one in article.participants]
-    when: list[_Entry] = [(_dated(time), time.quote) for time in times]
-    parts = [("Who", who or [("nobody found", None)]), *([("When", when)] if when else [])]
+    parts = [("Who", who(article) or [("nobody found", None)]), *([("When", when(times))] if times else [])]
     room = max(_NARROWEST, min(width, _WIDEST))
     return "\n".join(
         ["".join([f"{line}\n" for line in _lines(title, entries, article, room)]) for title, entries in parts]
     )
+
+
+def who(article: Article) -> list[_Entry]:
+    """Return each participant in words, with its first mention."""
+    names = {one.id: one.name for one in article.participants}
+    return [(_described(one, names), one.mentions[0]) for one in article.participants]
+
+
+def when(times: tuple[TimeExpression, ...]) -> list[_Entry]:
+    """Return each time in words, with where it stands."""
+    return [(_dated(time), time.quote) for time in times]
 
 
 def _lines(title: str, entries: list[_Entry], article: Article, room: int) -> Iterator[str]:

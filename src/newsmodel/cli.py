@@ -109,7 +109,8 @@ def _show(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
     text = text_of(file)
     if not text.strip(_BLANK):
         raise RefusalError("holds only white space: there is nothing to show")
-    shown = show(_article(options, text), width=get_terminal_size().columns, colour=coloured())
+    article, times = _story(options, text)
+    shown = show(article, times, width=get_terminal_size().columns, colour=coloured())
     print_text(f"==> {visible(name)} <==\n\n{shown}\n" if len(options.files) > 1 else shown)
     return _OK
 
@@ -121,10 +122,18 @@ def _parse(options: argparse.Namespace, _name: str, file: BinaryIO) -> int:
     return _OK
 
 
-def _extract(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
-    from newsmodel.extraction import anchor_of, extract  # noqa: PLC0415
+def _story(options: argparse.Namespace, text: str) -> tuple[Article, tuple[TimeExpression, ...]]:
+    """Return an article with its participants, and the times that its sentences tell."""
+    from newsmodel.extraction import anchor_of, extract, find_times  # noqa: PLC0415
 
-    article = extract(_article(options, text_of(file)), published=options.published)
+    article = extract(_article(options, text), published=options.published)
+    anchor = options.published or anchor_of(article)
+    times = find_times(article.text, anchor, language=article.metadata.language)
+    return article, tuple([time for time in times if article.sentence_at(time.quote.start) is not None])
+
+
+def _extract(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
+    article, times = _story(options, text_of(file))
     if options.json:
         from newsmodel.formats.json import dumps  # noqa: PLC0415
 
@@ -134,24 +143,19 @@ def _extract(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
 
     from newsmodel._who import tell  # noqa: PLC0415
 
-    times = _times(article, options.published or anchor_of(article))
     told = tell(article, times, width=get_terminal_size().columns)
     print_text(f"==> {visible(name)} <==\n\n{told}\n" if len(options.files) > 1 else told)
     return _OK
 
 
-def _times(article: Article, anchor: date | None) -> tuple[TimeExpression, ...]:
-    """Return the times of an article, where the package finds times."""
-    from newsmodel import extraction  # noqa: PLC0415
-
-    find: Callable[..., tuple[TimeExpression, ...]] | None = getattr(extraction, "find_times", None)
-    return () if find is None else find(article.text, anchor, language=article.metadata.language)
-
-
-def _extract_options(parser: argparse.ArgumentParser) -> None:
+def _published_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--published", type=_day, metavar="DATE", help="the day of publication, 2025-08-15; else the article's own"
     )
+
+
+def _extract_options(parser: argparse.ArgumentParser) -> None:
+    _published_option(parser)
     parser.add_argument("--json", action="store_true", help="write own JSON, one line for each file")
 
 
@@ -228,7 +232,12 @@ def _finish_check(options: argparse.Namespace) -> None:
 
 
 _COMMANDS: Final = {
-    "show": _Command("print an article for a person: outline, sentences and their sources", _show, parses=True),
+    "show": _Command(
+        "print an article for a person: outline, sentences and their sources, who and when",
+        _show,
+        parses=True,
+        options=_published_option,
+    ),
     "extract": _Command(
         "print who takes part and when, each with its sentence", _extract, parses=True, options=_extract_options
     ),

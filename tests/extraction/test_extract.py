@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from newsmodel import Article, Metadata, extract, find_names, parse
+from newsmodel import Article, Metadata, ModelError, Name, Quote, extract, find_names, parse
 from newsmodel.extraction import Facts, anchor_of
 
 
@@ -26,6 +26,27 @@ def test_only_fields() -> None:
     """A pass by a name that no field has is refused."""
     with pytest.raises(ValueError, match=r"^there is no pass 'verbs', only names, times"):
         extract(parse("Ada Lane left."), passes={"verbs": lambda _article, _facts: ()})
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (None, "the pass 'names' gives NoneType, not a tuple of Name"),
+        ([], "the pass 'names' gives list, not a tuple of Name"),
+        (("Ada Lane",), "the pass 'names' gives str at 0, not Name"),
+    ],
+)
+def test_passes_give_tuples_of_their_type(given: Any, message: str) -> None:
+    """A pass that gives something else is refused, with its name."""
+    with pytest.raises(TypeError, match=f"^{message}$"):
+        extract(parse("Ada Lane left."), passes={"names": lambda _article, _facts: given})
+
+
+def test_names_of_a_pass_must_stand_in_the_text() -> None:
+    """A participant whose quote does not stand in the text cannot be built, wherever it comes from."""
+    name = Name(Quote("Tom Hale", start=0), kind="person")
+    with pytest.raises(ModelError, match=r"Tom Hale"):
+        extract(parse("Ada Lane left."), passes={"names": lambda _article, _facts: (name,)})
 
 
 @pytest.mark.parametrize("value", [None, 3, b"Ada Lane"])

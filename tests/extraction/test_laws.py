@@ -23,6 +23,17 @@ _NAMED: Final = st.lists(
             *("Ada Lane", "Lane", "Mr.", "President", "of", "the", "and", "Port Council", "PWU", "(PWU)", "Norway's"),
             *("Norwegian", "officials", "said", ",", ".", "\n", "\n\n", "in", "Oslo", "U.S.", "de", "von der", "J. K."),
             *("AT&T", "Workers'", "Union", "Treaty", "May", "The", "l'", "d'", "O'Hara", "al-Harun", "v.", "# ", "- "),
+            *(
+                "protesters",
+                "striking dockers",
+                "police",
+                "who",
+                "by",
+                "according to",
+                "hundreds of",
+                "his wife",
+                "met",
+            ),
             *("[1]", "https://a.example/B", "62", "\u0130", "\u01c5", "\ud800", "\0"),
         )
     ),
@@ -117,6 +128,16 @@ SHAPES: Final = (
     '"',
     "('",
     "protesters ",
+    "striking ",
+    "striking protesters and ",
+    "protesters of the ",
+    "hundreds of ",
+    "of the number ",
+    "also ",
+    "his wife ",
+    "attorneys general from ",
+    "Norway, Sweden and ",
+    "Norwegian protesters ",
     "national ",
     "@",
     "www.",
@@ -152,6 +173,17 @@ def test_many_different_people() -> None:
         return parse(
             " ".join([f"Mr. B{number:x}b Lane left and the Q{number:x} Lane Council met." for number in range(size)])
         )
+
+    small, large = crowd(300), crowd(1200)
+    assert _seconds(lambda: extract(large)) / _seconds(lambda: extract(small)) <= 7
+
+
+def test_many_different_groups_is_linear() -> None:
+    """A text of many different groups of one noun is read in time linear in its length."""
+
+    def crowd(size: int) -> Article:
+        words = ["".join([chr(ord("a") + int(digit)) for digit in str(number)]) for number in range(size)]
+        return parse(" ".join([f"The {word}ical dockers met the others." for word in words]))
 
     small, large = crowd(300), crowd(1200)
     assert _seconds(lambda: extract(large)) / _seconds(lambda: extract(small)) <= 7

@@ -71,6 +71,45 @@ PEOPLE: Final[list[tuple[str, list[Row]]]] = [
     ),
     ("Another witness, Walter Quist, spoke.", [("Walter Quist", "person", ("witness",), None)]),
     ("The lawyer, Walter Quist, spoke.", [("Walter Quist", "person", ("lawyer",), None)]),
+    (
+        "A spokesman for the Port Council, Walter Quist, spoke.",
+        [
+            ("Port Council", "organization", (), None),
+            ("Walter Quist", "person", ("spokesman for the Port Council",), "Port Council"),
+        ],
+    ),
+    (
+        "Norway's mayor of the year, Walter Quist, spoke.",
+        [("Norway", "state", (), None), ("Walter Quist", "person", ("Norway's mayor of the year",), "Norway")],
+    ),
+    ("In the evening the mayor, Walter Quist, spoke.", [("Walter Quist", "person", ("mayor",), None)]),
+    ("In the evening, Walter Quist, tired, spoke.", [("Walter Quist", "person", (), None)]),
+    (
+        "Walter Quist, a professor of law at Brask University, spoke.",
+        [
+            ("Walter Quist", "person", ("professor of law",), "Brask University"),
+            ("Brask University", "organization", (), None),
+        ],
+    ),
+    (
+        "Walter Quist, who heads the Port Council, spoke.",
+        [("Walter Quist", "person", (), "Port Council"), ("Port Council", "organization", (), None)],
+    ),
+    (
+        "Walter Quist (Port Council) spoke.",
+        [("Walter Quist", "person", (), "Port Council"), ("Port Council", "organization", (), None)],
+    ),
+    (
+        "The Port Council's Walter Quist spoke.",
+        [("Port Council", "organization", (), None), ("Walter Quist", "person", (), "Port Council")],
+    ),
+    (
+        "Liberal National MP Walter Quist left the Liberal National Party.",
+        [
+            ("Walter Quist", "person", ("Liberal National MP",), "Liberal National Party"),
+            ("Liberal National Party", "organization", (), None),
+        ],
+    ),
     ("They saw Walter Quist, the mayor", [("Walter Quist", "person", ("mayor",), None)]),
     ("It rained, and then, Walter Quist, spoke.", [("Walter Quist", "person", (), None)]),
     ("Mr. Quist spoke.", [("Quist", "person", (), None)]),
@@ -122,6 +161,47 @@ ACTING: Final = (
 def test_states_that_act(text: str, name: str) -> None:
     """A state takes part where it does something or has something done to it, by name, capital or government."""
     assert story(text) == [(name, "state", (), None)]
+
+
+LISTED: Final[list[tuple[str, list[str]]]] = [
+    ("Attorneys general from Norway, Ohio and Texas sued.", ["Norway", "Ohio", "Texas"]),
+    ("Norway, Sweden and Denmark agreed.", ["Norway", "Sweden", "Denmark"]),
+    ("Norway, Sweden, and Denmark's plan failed.", ["Norway", "Sweden", "Denmark"]),
+    ("Talks between Norway and Sweden failed.", ["Norway", "Sweden"]),
+    ("Floods in Norway and Sweden were worse.", []),
+    ("Norwegian officials, Sweden and others were there.", ["Norwegian officials"]),
+    ("Prices in Norway and Swedish prices rose.", []),
+    ("It lies near Oslo, Norway, and Sweden.", []),
+    ("They sang of Norway and Swedish officials left.", ["Swedish officials"]),
+    ("Norway and Sweden officials met.", ["Norway", "Sweden officials"]),
+    ("It cut all ties: independence from Norway was next.", ["Norway"]),
+    ("The sanctions against Norway stay.", ["Norway"]),
+    ("The state of Norway still limits it.", ["Norway"]),
+    ("The state of Norway is cold and far, they say, of Norway.", ["Norway"]),
+    ("The foreign minister of Norway left.", ["Norway"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LISTED)
+def test_states_in_lists(text: str, names: list[str]) -> None:
+    """Of a list all do what the first or the last does; those for whom somebody without a name speaks take part."""
+    found = [row[0] for row in story(text) if row[1] == "state"]
+    assert found == names
+
+
+LENT: Final[list[tuple[str, list[str]]]] = [
+    ("He ran for a Port Council seat.", []),
+    ("He wrote a Port Council budget report.", []),
+    ("According to the Port Council, it rained.", ["Port Council"]),
+    ("According to the Brask Gazette, it rained.", []),
+    ("The Port Council told the Brask Gazette that it rained.", ["Port Council"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LENT)
+def test_organizations_that_lend_their_name(text: str, names: list[str]) -> None:
+    """An organization that only gives its name to a thing takes no part, nor does the press as a source."""
+    assert [row[0] for row in story(text)] == names
 
 
 def test_one_person_of_several_names() -> None:
@@ -198,12 +278,11 @@ def test_acronyms_and_people_in_headlines() -> None:
 
 
 def test_levels() -> None:
-    """The level all has what rules find that are not proven, groups without a name among them."""
-    text = "Protesters said the plan was bad. Protesters blocked the road. The union leaders met."
+    """The level all has what rules find that are not proven."""
+    text = "The plan of Tovin Hask was bad."
     assert story(text) == []
-    assert [row[:2] for row in story(text, level="all")] == [("Protesters", "group"), ("union leaders", "group")]
+    assert [row[:2] for row in story(text, level="all")] == [("Tovin Hask", "person")]
     assert story("The Harbour Act was signed.", level="all") == []
-    assert story("Der Hafen ist offen und die Stadt ist froh.", level="all") == []
 
 
 def test_own_passes() -> None:

@@ -123,6 +123,7 @@ def test_day_and_zone_of_the_machine_change_nothing(zone: str) -> None:
 HOSTILE: Final = (
     "1 ", "1:", "the ", "May ", "Friday ", "1-", "2016-", "one hundred ", "three days after ", "from ", "last ", ", ",
     ".", "1/2/", "( ", "\n ", " ", "a.m.", "x'", "Friday at 5 p.m. ", "10 a.m. to ", "between ", "Q1 ", "12",
+    "post-", "the latest period ",
 )  # fmt: skip
 
 

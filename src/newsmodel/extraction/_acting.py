@@ -1,11 +1,12 @@
 """Whether a state, or a place that may stand for one, acts where the text names it."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.model import Name, NameKind, Quote
 
-__all__ = ["acts", "governs", "takes_part"]
+__all__ = ["acting", "governs", "takes_part"]
 
 _AROUND: Final = 40
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\s+(?:the\s+)?\Z")
@@ -17,6 +18,31 @@ _GOVERNMENT: Final = re.compile(
 _GOVERNMENT_OF: Final = re.compile(
     r"\b(?:government|authorities|army|armed forces|parliament|legislature)\sof\s(?:the\s)?\Z"
 )
+# Those who speak for a state, though they have no name: ``ministers from`` Norway.
+_SPEAKERS_OF: Final = re.compile(
+    r"\b(?:presidents?|(?:prime |foreign |finance |defen[cs]e )?ministers?|leaders?|officials?|representatives"
+    r"|delegates|delegations?|diplomats|envoys|ambassadors?|attorneys\sgeneral|governors?|lawmakers|senators|negotiators|troops"
+    r"|soldiers|forces|heads\sof\s(?:state|government))\s(?:of|from)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_AGAINST: Final = re.compile(
+    r"\b(?:sanctions|tariffs|attacks?|assaults?|war|pressure|strikes|embargo|blockade)\s(?:on|against)\s(?:the\s)?\Z"
+    r"|\b(?:invasion|annexation|occupation|bombing|blockade|defeat)\sof\s(?:the\s)?\Z"
+    r"|\b(?:independence|support|aid|pressure|threats|attacks)\sfrom\s(?:the\s)?\Z"
+)
+_STATE_OF: Final = re.compile(r"(?:state|republic|kingdom|province|city|island|nation)\sof\s\Z")
+_PRESS: Final = frozenset(
+    "Reuters AP AFP Xinhua TASS Tass Interfax BBC CNN NBC CBS ABC NPR MSNBC UPI Bloomberg Press Presse Times Post News "
+    "Herald Gazette Tribune Journal Guardian Telegraph Mail Mirror Star Chronicle Globe Inquirer Observer Independent "
+    "Daily Radio Television TV Jazeera Spiegel Monde Magazine Media Network Newspaper Zeitung Agency".split()
+)
+# What an organization only lends its name to: a Pentagon ``budget``, a Senate ``seat``.
+_OF_ANOTHER: Final = re.compile(
+    r"\s(?:[a-z]+\s)?(?:budgets?|nominations?|seats?|candidates?|candidacy|races?|elections?|primary|headquarters|buildings?|offices?"
+    r"|trials?|drugs?|vaccines?|studies|study|games?|matches|match|stadium|hearings?|floor|membership|bids?|website|site|page|account"
+    r"|reports?|documents?|stocks?|shares?|standards?|rules|guidelines|treaty|convention|summits?|meetings?)\b"
+)
+_LISTED: Final = re.compile(r",\s{1,3}|(,?\s{1,3}(?:and|or|&|und|et|y)\s{1,3}(?:the\s)?)")
 _APPOSED: Final = re.compile(r"[\w)],\s\Z")
 _MERELY: Final = frozenset(
     "in at on from within outside inside via through into near throughout like than joining left per founded".split()
@@ -60,11 +86,71 @@ def _word_before(text: str, start: int) -> str:
 
 
 def takes_part(text: str, name: Name) -> bool:
-    """Return whether an organization is more here than a place, a source of a figure, or part of another name."""
-    start = name.quote.start
-    if _ACCORDING.search(text, max(0, start - _AROUND), start):
+    """Return whether an organization is more here than a place, a source of a figure, or part of other words."""
+    start, end = name.quote.start, name.quote.end
+    if _is_press(name.quote.exact) and _ACCORDING.search(text, max(0, start - _AROUND), start):
         return False
-    return _word_before(text, start) not in _MERELY
+    return _word_before(text, start) not in _MERELY and _OF_ANOTHER.match(text, end, end + _AROUND) is None
+
+
+def _is_press(words: str) -> bool:
+    return words in _PRESS or words.rpartition(" ")[2] in _PRESS
+
+
+def acting(text: str, names: tuple[Name, ...]) -> frozenset[int]:
+    """Return the places, among all names, of the states and places that do something, or have it done to them.
+
+    Of a list, ``Norway, Sweden and Denmark``, all do what the text says of the first or of the last.
+    """
+    found: set[int] = set()
+    for places in _lists(text, names):
+        first, last = names[places[0]], names[places[-1]]
+        if len(places) == 1:
+            found.update(places if acts(text, first) else ())
+        elif _for_all(text, first, last):
+            found.update(places)
+    return frozenset(found)
+
+
+def _lists(text: str, names: tuple[Name, ...]) -> Iterator[list[int]]:
+    """Yield the states and places, each by itself or with those that ``and`` joins it to."""
+    pending: list[int] = []
+    joined = False
+    for at, name in enumerate(names):
+        if name.kind not in {NameKind.STATE, NameKind.PLACE}:
+            continue
+        link = _link(text, names[pending[-1]], name) if pending else None
+        if link is None:
+            yield from [pending] if joined else [[one] for one in pending]
+            pending, joined = [], False
+        pending.append(at)
+        joined = joined or (link is not None and link[1] is not None)
+    yield from [pending] if joined else [[one] for one in pending]
+
+
+def _link(text: str, one: Name, other: Name) -> re.Match[str] | None:
+    if one.demonym or other.demonym:
+        return None
+    return _LISTED.fullmatch(text, one.quote.end, other.quote.start)
+
+
+def _for_all(text: str, first: Name, last: Name) -> bool:
+    start, end = first.quote.start, last.quote.end
+    if _has_speakers(text, start):
+        return True
+    if _word_before(text, start) in _LOCATIVE:
+        return False
+    return _does(text, end) or governs(text, last) is not None or _word_before(text, start) in _ACTED_ON
+
+
+def _has_speakers(text: str, start: int) -> bool:
+    before = (_GOVERNMENT_OF, _SPEAKERS_OF, _AGAINST)
+    return any(pattern.search(text, max(0, start - _AROUND), start) is not None for pattern in before)
+
+
+def _does(text: str, end: int) -> bool:
+    """Return whether a verb, or what somebody owns, comes after a name."""
+    return _VERB.match(text, end, end + 2 * _AROUND) is not None or _OWNS.match(text, end, end + _AROUND) is not None
 
 
 def acts(text: str, name: Name) -> bool:
@@ -74,18 +160,18 @@ def acts(text: str, name: Name) -> bool:
         return True
     if name.demonym:
         return False
-    if _GOVERNMENT_OF.search(text, max(0, start - _AROUND), start):
+    if _has_speakers(text, start):
         return True
     return not _is_located(text, name) and (
-        _VERB.match(text, end, end + 2 * _AROUND) is not None
-        or _OWNS.match(text, end, end + _AROUND) is not None
-        or (name.kind == NameKind.STATE and _word_before(text, start) in _ACTED_ON)
+        _does(text, end) or (name.kind == NameKind.STATE and _word_before(text, start) in _ACTED_ON)
     )
 
 
 def _is_located(text: str, name: Name) -> bool:
-    """Return whether it is where something is: in ``Oslo``; Lindmark, ``Norway``."""
+    """Return whether it is where something is: in ``Oslo``; Lindmark, ``Norway``; not the state of ``Norway``."""
     start, end = name.quote.start, name.quote.end
+    if _STATE_OF.search(text, max(0, start - _AROUND), start) is not None:
+        return False
     if _word_before(text, start) in _LOCATIVE:
         return True
     return _APPOSED.search(text, max(0, start - 4), start) is not None and not text.startswith(",", end)

@@ -15,9 +15,17 @@ from newsmodel.model import NameKind
 __all__ = ["AROUND", "DIRECTIONS", "Surroundings", "guess"]
 
 _REACH: Final = 40
-_BEFORE: Final = re.compile(r"([^\W\d_][\w'\u2019-]*)\W{0,3}\Z")
+_BEFORE: Final = re.compile(r"([^\W\d_][\w'\u2019-]*)[^\w,;:]{0,3}\Z")
 _AFTER: Final = re.compile(r"(?:['\u2019]s)?\s{1,3}([^\W\d_]+)")
 _PLACE_AFTER: Final = re.compile(r"\s?, ([A-Z][\w.]+(?: [A-Z]\w+)?)")
+_TITLE_AFTER: Final = re.compile(
+    r"\s?, (?:(?:the|an?|his|her|its|their|then|former|acting|deputy|senior) ){0,3}"
+    r"((?:[\w-]{1,20} ){0,2}?(?:who|[\w-]{2,20}(?= (?:of|for|at|in|from|with|is|was|has|had|and|whose)\b| ?[,.;])))\b"
+)
+_DONE_TO_PEOPLE: Final = re.compile(
+    r"\s(?:was|is|has been|had been) (?:also |later |first )?"
+    r"(?:born|arrested|jailed|imprisoned|convicted|sentenced|acquitted|married|hospitali[sz]ed|buried|sworn in)\b"
+)
 _AGE: Final = re.compile(r"\s?, (?:aged )?\d{1,2}\s?,")
 _VERSUS_AFTER: Final = re.compile(r"\svs?\.?\s[A-Z]")
 _VERSUS_BEFORE: Final = re.compile(r"\bvs?\.?\s\Z")
@@ -72,6 +80,21 @@ class Surroundings:
         """Return whether an age stands after: ``, 62,``."""
         return _AGE.match(self._text, self._end, self._end + _REACH) is not None
 
+    def does_what_people_do(self) -> bool:
+        """Return whether a verb comes after that only people have as a subject."""
+        if self.after() in self.lexicon.words["speech verbs"]:
+            return True
+        return _DONE_TO_PEOPLE.match(self._text, self._end, self._end + _REACH) is not None
+
+    def title_after(self) -> bool:
+        """Return whether a title, or what only a person is, stands after a comma: ``, the mayor of``, ``, who``."""
+        found = _TITLE_AFTER.match(self._text, self._end, self._end + 2 * _REACH)
+        if found is None:
+            return False
+        words = self.lexicon.words
+        head = found[1].rpartition(" ")[2].lower()
+        return head == "who" or found[1].lower() in words["titles"] or head in words["titles"] | words["person nouns"]
+
     def place_after(self) -> bool:
         """Return whether a known place stands after a comma."""
         found = _PLACE_AFTER.match(self._text, self._end, self._end + _REACH)
@@ -125,8 +148,10 @@ def _versus(here: Surroundings) -> NameKind | None:
 
 
 def _title(here: Surroundings) -> NameKind | None:
-    """The engineer ``Ada Lane``; ``Ada Lane``, 62."""
-    return NameKind.PERSON if here.follows("person nouns") or here.age_after() else None
+    """The engineer ``Ada Lane``; ``Ada Lane``, 62; ``Ada Lane``, the mayor of Brask; ``Ada Lane``, who left."""
+    if here.follows("person nouns") or here.age_after():
+        return NameKind.PERSON
+    return NameKind.PERSON if here.size > 1 and not here.after_the() and here.title_after() else None
 
 
 def _place_and_place(here: Surroundings) -> NameKind | None:
@@ -146,9 +171,9 @@ def _the_name(here: Surroundings) -> NameKind | None:
 
 
 def _speech_verb(here: Surroundings) -> NameKind | None:
-    """``Lane`` said; not ``Voters`` said."""
+    """``Lane`` said, ``Lane`` was born; not ``Voters`` said."""
     last = here.words[-1]
-    if here.size > _PAIR or here.after() not in here.lexicon.words["speech verbs"] or last.text.isupper():
+    if here.size > _PAIR or last.text.isupper() or here.after_the() or not here.does_what_people_do():
         return None
     plural = last.low.endswith("s") and (here.size > 1 or here.opens)
     return None if plural or here.is_abstract() else NameKind.PERSON

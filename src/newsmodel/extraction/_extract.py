@@ -12,7 +12,7 @@ from newsmodel.extraction._facts import Facts, Pass
 from newsmodel.extraction._names import names_of
 from newsmodel.extraction._participants import find_participants
 from newsmodel.language import find_day
-from newsmodel.model import Article, DateLine
+from newsmodel.model import Article, DateLine, Event, Issue, Name, Participant, Statement, TimeExpression
 
 __all__ = ["PASSES", "anchor_of", "extract"]
 
@@ -22,7 +22,14 @@ PASSES: Final[Mapping[str, Pass]] = {"names": names_of, "participants": find_par
 _ISO_DAY: Final = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _WORD: Final = re.compile(r"\w+")
 _LEVELS: Final = ("high", "all")
-_FIELDS: Final = ("names", "times", "participants", "statements", "events", "issues")
+_FIELDS: Final[Mapping[str, type]] = {
+    "names": Name,
+    "times": TimeExpression,
+    "participants": Participant,
+    "statements": Statement,
+    "events": Event,
+    "issues": Issue,
+}
 _STORY: Final = ("participants", "statements", "events", "issues")
 
 
@@ -45,7 +52,7 @@ def extract(
             of ``Name`` for ``names``, of ``Participant`` for ``participants``, and so on.
 
     Raises:
-        TypeError: Where ``article`` is no Article.
+        TypeError: Where ``article`` is no Article, or a pass gives no tuple of what it must.
         ValueError: Where the level or the name of a pass is none of those above.
         ModelError: Where a pass gives what no Article can have.
 
@@ -63,9 +70,20 @@ def extract(
     for name, run in _pipeline(passes).items():
         if name not in _FIELDS:
             raise ValueError(f"there is no pass {name!r}, only {', '.join(_FIELDS)}")
-        found: Any = run(article, facts)
+        found: Any = _checked(name, run(article, facts))
         facts = attrs.evolve(facts, **{name: found})
     return attrs.evolve(article, **{name: getattr(facts, name) for name in _STORY})
+
+
+def _checked(name: str, found: Any) -> tuple[Any, ...]:  # noqa: ANN401  (a pass of the caller's may give anything)
+    """Return what a pass found, where it is a tuple of the type of its name."""
+    kind = _FIELDS[name]
+    if not isinstance(found, tuple):
+        raise TypeError(f"the pass {name!r} gives {type(found).__name__}, not a tuple of {kind.__name__}")
+    for at, one in enumerate(found):
+        if not isinstance(one, kind):
+            raise TypeError(f"the pass {name!r} gives {type(one).__name__} at {at}, not {kind.__name__}")
+    return found
 
 
 def anchor_of(article: Article) -> date | datetime | None:

@@ -49,7 +49,8 @@ def is_person_name(words: list[Word], lexicon: Lexicon) -> bool:
         return False
     if first in lexicon.given_names or ("-" in first and first.partition("-")[0] in lexicon.given_names):
         return True
-    return first.endswith(".") and len(last) > _PAIR and _INITIALS.match(first) is not None
+    initials = first.endswith(".") and len(last) > _PAIR and _INITIALS.match(first) is not None
+    return initials and first not in lexicon.names  # "U.S. House" is nobody
 
 
 def _opened(words: list[Word], openers: frozenset[str]) -> bool:
@@ -91,6 +92,9 @@ def _other(words: list[Word], lexicon: Lexicon) -> NameKind | None:
 
 
 def _person(words: list[Word], lexicon: Lexicon) -> NameKind | None:
+    """``Ada Lane``; not ``Ada Lane Park``."""
+    if len(words) > _PAIR and words[-1].low in lexicon.words["place heads"]:
+        return None
     return NameKind.PERSON if is_person_name(words, lexicon) else None
 
 

@@ -29,6 +29,7 @@ class Memory:
         self._lexicon = lexicon
         self._kinds: dict[str, Found] = {}
         self._surnames: set[str] = set()
+        self._single: set[str] = set()
         self._initials: set[str] = set()
         self._acronyms: dict[str, NameKind] = {}
         self._things: set[str] = set()
@@ -53,6 +54,7 @@ class Memory:
         if name.rule in WEAK and (len(words) < _SHORTEST or last.endswith("s") or last in self._lexicon.names):
             return
         self._surnames.add(last)
+        self._single.update([last] if len(words) == 1 and name.rule not in WEAK else [])
         if len(words) > _SHORTEST:
             self._initials.update(["".join([word[0] for word in words])] if name.rule not in WEAK else [])
             self._surnames.update([" ".join(words[-2:])] if words[-2] in _PARTICLES else [])
@@ -112,8 +114,11 @@ class Memory:
         return name._replace(kind=NameKind.PERSON, rule="surname") if found else None
 
     def _with_surname(self, name: Found) -> Found | None:
-        found = name.rule == "two words" and name.text.rpartition(" ")[2] in self._alone
-        return name._replace(rule="name and surname") if found else None
+        """Two words of which nothing is known, the last of which is a person elsewhere, or stands there alone."""
+        last = name.text.rpartition(" ")[2]
+        if name.rule != "two words" or last not in self._alone:
+            return None
+        return name._replace(rule="surname" if last in self._single else "name and surname")
 
     def _same(self, name: Found) -> Found | None:
         same = self._kinds.get(name.text) if name.rule not in _PLACES else None

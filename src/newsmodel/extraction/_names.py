@@ -73,7 +73,7 @@ def _of_bodies(units: tuple[Unit, ...], names: list[Found]) -> list[Found]:
         if name.rule == "two words" and after is not None and after.kind == NameKind.ORGANIZATION:
             unit = texts[starts[bisect_right(starts, name.start) - 1]]
             if _OF_THE.fullmatch(unit.text, name.end - unit.start, after.start - unit.start):
-                name = name._replace(kind=NameKind.PERSON, rule="person of a body")  # noqa: PLW2901
+                name = name._replace(kind=NameKind.PERSON, rule="title")  # noqa: PLW2901
         out.append(name)
     return out
 

@@ -1,21 +1,22 @@
 """Who takes part in a story: the names of its text joined into people, organizations, states and groups."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from newsmodel.extraction._acting import acts, governs, takes_part
+from newsmodel.extraction._acting import acting, governs, takes_part
 from newsmodel.extraction._facts import Facts
 from newsmodel.extraction._joining import Entity, join
 from newsmodel.extraction._lexicon import Lexicon
 from newsmodel.extraction._names import lexicon_of
-from newsmodel.extraction._people import people_in
-from newsmodel.extraction._titles import titles_of
+from newsmodel.extraction._people import PROVEN_OF_PEOPLE, People, people_in
+from newsmodel.extraction._titles import Title, titles_of
 from newsmodel.extraction._units import Unit, prose_units
 from newsmodel.model import Article, Name, NameKind, Participant, ParticipantKind, Quote
 
 __all__ = ["find_participants"]
 
 _KINDS: Final = {kind.value: kind for kind in ParticipantKind}
-_LONGEST_ALIAS: Final = 100
+_PARTY: Final = " Party"
 
 
 def find_participants(article: Article, facts: Facts) -> tuple[Participant, ...]:
@@ -37,43 +38,86 @@ def find_participants(article: Article, facts: Facts) -> tuple[Participant, ...]
     by_name = {at: entity for entity in entities for at in entity.names}
     blocks = [(unit.start, unit.start + len(unit.text)) for unit in units]
     _entitle(article.text, blocks, facts.names, by_name, lexicon)
-    kept = [entity for entity in entities if _takes_part(article.text, entity, facts.names)]
+    active = acting(article.text, facts.names)
+    kept = [entity for entity in entities if _takes_part(article.text, entity, facts.names, active)]
     kept.sort(key=lambda entity: facts.names[entity.names[0]].quote.start)
     ids = {id(entity): f"p{number}" for number, entity in enumerate(kept, 1)}
     named = tuple([_participant(article.text, entity, facts.names, ids) for entity in kept])
-    if facts.level == "high":
-        return named
-    return (*named, *_groups(units, lexicon.language, len(named)))
+    return (*named, *_groups(_people(units, lexicon, facts, named), len(named)))
 
 
-def _groups(units: tuple[Unit, ...], language: str, before: int) -> list[Participant]:
-    """Return the people without a name who act, numbered on from those with one."""
-    found: dict[str, list[Quote]] = {}
-    for start, words in people_in(units, language):
-        found.setdefault(words.casefold(), []).append(Quote(words, start=start))
-    return [
-        Participant(f"p{number}", name=quotes[0].exact, kind=ParticipantKind.GROUP, mentions=tuple(quotes))
-        for number, quotes in enumerate(found.values(), before + 1)
-    ]
+def _people(
+    units: tuple[Unit, ...], lexicon: Lexicon, facts: Facts, named: tuple[Participant, ...]
+) -> dict[str, list[People]]:
+    """Return the people without a name who take part, by their words; those that a name has in it are none."""
+    ends = {name.quote.end: name for name in facts.names}
+    taken = {quote.end for one in named for quote in one.mentions}
+    found: dict[str, list[People]] = {}
+    for one in people_in(units, lexicon, ends):
+        if one.start + len(one.text) not in taken:
+            found.setdefault(" ".join(one.text.casefold().split()), []).append(one)
+    return {
+        words: people
+        for words, people in found.items()
+        if any(one.rule in PROVEN_OF_PEOPLE or (one.rule and facts.level == "all") for one in people)
+    }
+
+
+def _groups(people: dict[str, list[People]], before: int) -> list[Participant]:
+    """Return people as participants, numbered on from those with a name; ``dockers`` are the ``striking dockers``."""
+    longer: dict[str, list[str]] = {}
+    for words, found in people.items():
+        if words != found[0].noun:
+            longer.setdefault(found[0].noun, []).append(words)
+    merged = dict(people)
+    for noun, phrases in longer.items():
+        if noun in merged and len(phrases) == 1:
+            merged[phrases[0]] = sorted([*merged[phrases[0]], *merged.pop(noun)])
+    return [_group(found, f"p{number}") for number, found in enumerate(merged.values(), before + 1)]
+
+
+def _group(found: list[People], key: str) -> Participant:
+    forms = {" ".join(one.text.casefold().split()): " ".join(one.text.split()) for one in reversed(found)}
+    name = max(forms.values(), key=len)
+    return Participant(
+        key,
+        name=name,
+        kind=found[0].kind,
+        aliases=tuple(sorted(set(forms.values()) - {name})),
+        mentions=tuple([Quote(one.text, start=one.start) for one in found]),
+    )
 
 
 def _entitle(
     text: str, blocks: list[tuple[int, int]], names: tuple[Name, ...], by_name: dict[int, Entity], lexicon: Lexicon
 ) -> None:
     places = {id(name): at for at, name in enumerate(names)}
+    parties = _parties(by_name.values())
     for at, title in titles_of(text, blocks, names, lexicon):
         person = by_name.get(at)
         if person is None:
             continue
         if title.quote is not None:
             person.titles[title.quote.exact] = None
-        body = by_name.get(places[id(title.body)]) if title.body is not None else None
+        body = by_name.get(places[id(title.body)]) if title.body is not None else _party(title, parties)
         if body is not None and body is not person:
             body.represented = True
             person.bodies.append(body)
 
 
-def _takes_part(text: str, entity: Entity, names: tuple[Name, ...]) -> bool:
+def _parties(entities: Iterable[Entity]) -> dict[str, Entity]:
+    """Return the parties of a text by what their members are called: ``Labour`` of the ``Labour Party``."""
+    return {one.name.removesuffix(_PARTY): one for one in entities if one.name.endswith(_PARTY)}
+
+
+def _party(title: Title, parties: dict[str, Entity]) -> Entity | None:
+    """Return the party that a title names by its adjective: ``Liberal National`` MP."""
+    words = title.quote.exact.split() if title.quote is not None else []
+    shorter = (" ".join(words[:size]) for size in range(len(words) - 1, 0, -1))
+    return next((parties[short] for short in shorter if short in parties), None)
+
+
+def _takes_part(text: str, entity: Entity, names: tuple[Name, ...], active: frozenset[int]) -> bool:
     if all(names[at].demonym for at in entity.names) and entity.kind == NameKind.GROUP:
         return False
     if entity.kind in {NameKind.PERSON, NameKind.GROUP}:
@@ -82,7 +126,7 @@ def _takes_part(text: str, entity: Entity, names: tuple[Name, ...]) -> bool:
         return entity.represented or any(takes_part(text, names[at]) for at in entity.names)
     if entity.kind == NameKind.OTHER:
         return False
-    return entity.represented or any(acts(text, names[at]) for at in entity.names)
+    return entity.represented or not active.isdisjoint(entity.names)
 
 
 def _participant(text: str, entity: Entity, names: tuple[Name, ...], ids: dict[int, str]) -> Participant:

@@ -160,7 +160,7 @@ class Reader:
         return 0
 
     def _is_beside(self, word: Word) -> bool:
-        sections = (self._sections[name] for name in ("qualities", "organization heads", "starters"))
+        sections = (self._sections[name] for name in ("qualities", "organization heads", "starters", "person nouns"))
         return word.low in _MEMBERS or word.text in self._lexicon.names or any(word.low in words for words in sections)
 
     def _after_known(self, words: list[Word], size: int, known: Known) -> list[Found]:

@@ -317,6 +317,7 @@ DATES: Final = (
     rule("THE? (?P<unit> UNIT ) (?P<year> [FOUR NUMBER] )", _named_year),
     rule("(?P<year> FOUR )", _year),
     rule("(?P<portion> PORTION ) HYPHEN? (?P<year> FOUR ) (?! LETTER_S | POSSESSIVE )", _portion_year),
+    rule("(?P<portion> PREFIX ) HYPHEN (?P<year> FOUR ) (?! LETTER_S | POSSESSIVE )", _portion_year),
     rule("THE? (?P<year> FOUR ) (?P<tail> LETTER_S | POSSESSIVE ) UNITS?", _decade),
     rule("(?: THE QUOTE? | QUOTE ) (?P<year> SMALL ) (?P<tail> LETTER_S | POSSESSIVE ) UNITS?", _decade),
     rule("THE (?P<year> NINETIES )", _spelled_decade),

@@ -26,13 +26,13 @@ _NAMES: Final = (
     # words of the calendar; OR_ marks those that are other words too
     "MONTH OR_MONTH WEEKDAY OR_WEEKDAY WEEKDAYS WEEKDAY_PART UNIT UNITS PART PARTS SEASON OR_SEASON HOLIDAY TODAY "
     # words that point, count or repeat
-    "THIS LAST NEXT RECENT AGO AGO_BEFORE EARLIER HENCE BEFORE AFTER EVERY OTHERS SET VAGUE VAGUE_ALONE "
+    "REPORTED THIS LAST NEXT RECENT AGO AGO_BEFORE EARLIER HENCE BEFORE AFTER EVERY OTHERS SET VAGUE VAGUE_ALONE "
     # what bends a value
     "PORTION AMOUNT SINCE UNTIL YEAR_END "
     # the clock
     "AMPM MERIDIEM CLOCKWORD OCLOCK HALF_TO ZONE ISH LETTER_T LETTER_Q LETTER_H LETTER_S LETTER_P "
     # small words and punctuation
-    "THE OF IN ON AT TO FROM BETWEEN AND FOR YEARWORD BEGINNING WEEKWORD POSSESSIVE AGE "
+    "THE OF IN ON AT TO FROM BETWEEN AND FOR PREFIX YEARWORD BEGINNING WEEKWORD POSSESSIVE AGE "
     "PERIOD COMMA COLON SLASH HYPHEN DASH QUOTE TILDE OPEN CLOSE "
     # what rules make of them
     "DATE CLOCK DURATION RECURS REFERENCE NUMBER JOINED"
@@ -52,12 +52,14 @@ class Node(NamedTuple):
         start: Where it begins, in code points.
         end: Where it ends.
         value: What it means: a number, a code of the lexicon, or a value of a rule.
+        rule: The rule that made it, by the name of what builds its nodes; empty of a word.
     """
 
     kind: str
     start: int
     end: int
     value: Any
+    rule: str = ""
 
 
 class Found:
@@ -164,5 +166,5 @@ class Stage:
         for found, build in matches:
             node = build(Found(nodes, found, setting))
             if node is not None:
-                return node, found.end()
+                return node._replace(rule=build.__name__), found.end()
         return nodes[begin], begin + 1

@@ -195,6 +195,12 @@ def _joined(found: Found) -> Node | None:
     return found.become("DURATION", Length(tuple(parts))) if len(set(units)) == len(units) else None
 
 
+def _bent_together(found: Found) -> Node | None:
+    """Read ``more than one hour and 30 minutes``."""
+    node = _joined(found)
+    return None if node is None else node._replace(value=node.value._replace(mod=str(found.get("amount"))))
+
+
 def _age(found: Found) -> Node:
     """Read ``63-year-old``: an age is no time that is told."""
     return found.become("JOINED", None)
@@ -241,6 +247,7 @@ LENGTHS: Final = (
 
 MORE_LENGTHS: Final = (
     rule("(?P<amount> AMOUNT ) (?P<length> DURATION )", _bent),
+    rule("(?P<amount> AMOUNT ) (?P<lengths> DURATION (?: (?: AND | COMMA )? DURATION ){1,4} )", _bent_together),
     rule("FEW (?P<length> DURATION )", _some),
     rule("(?P<lengths> DURATION (?: (?: AND | COMMA )? DURATION ){1,4} )", _joined),
     rule("DURATION HYPHEN? AGE", _age),

@@ -17,6 +17,7 @@ __all__ = ["COMING", "When", "in_year", "nearest_weekday", "resolve", "value_of"
 COMING: Final = 2
 """The turn of the first that is to come."""
 _WEEK: Final = 7
+_FUTURE_COUNTS: Final = 1.25
 _DAY_FORM: Final = 6
 
 
@@ -90,7 +91,13 @@ def _of_year(when: When, today: date, ahead: int) -> str | None:
         return now[0] if now else in_year(when.form, today.year)
     if ahead and precision_of(when.form) != "day":
         values = [value for value in values if value not in (past if ahead > 0 else future)]
-    return min(values, key=lambda value: (_distance(value, today), value)) if values else None
+    weight = _FUTURE_COUNTS if precision_of(when.form) != "day" else 1
+    return min(values, key=lambda value: (_told_distance(value, today, weight), value)) if values else None
+
+
+def _told_distance(value: str, today: date, weight: float) -> float:
+    """Return how far a value lies, what is still to come counted for more: news tells of what was."""
+    return _distance(value, today) * (weight if (bounds(value)[0] or today) > today else 1)
 
 
 def precision_of(form: str) -> str:

@@ -168,9 +168,26 @@ def _reported_quarter(setting: Setting) -> str | None:
     return pointed(setting, "quarter", -1)
 
 
+def _is_reported(found: Found) -> bool:
+    """Return whether a period is a quarter: where one was spoken of, or the text is nothing else."""
+    return found.setting.quarter is not None or found.setting.whole(found.start, found.end)
+
+
+def _latest_period(found: Found) -> Node | None:
+    """Read ``the latest period``: the quarter spoken of."""
+    return found.become("DATE", When(_reported_quarter(found.setting))) if _is_reported(found) else None
+
+
+def _period_of_year(found: Found) -> Node | None:
+    """Read ``the 1989 period``: in that year, the quarter spoken of."""
+    quarter = _reported_quarter(found.setting) if _is_reported(found) else None
+    return None if quarter is None else found.become("DATE", When(f"{found.get('year'):04d}{quarter[4:]}"))
+
+
 def _year_ago_quarter(found: Found) -> Node | None:
-    """Read ``the year-ago quarter``: the reported one, a year before."""
-    if found.get("unit") != "year" or found.get("what") != "quarter":
+    """Read ``the year-ago quarter``, ``the year-ago period``: the reported one, a year before."""
+    period = found.all("what")[0].kind == CLASSES["REPORTED"]
+    if found.get("unit") != "year" or found.get("what") != "quarter" or (period and not _is_reported(found)):
         return None
     value = _reported_quarter(found.setting)
     return found.become("DATE", When(value and f"{int(value[:4]) - 1:04d}{value[4:]}"))
@@ -207,6 +224,11 @@ def _numbered_week(found: Found) -> Node | None:
     if found.get("unit") != "week" or not 1 <= number <= _WEEKS:
         return None
     return found.become("DATE", When(cycle="year", form=f"-W{number:02d}"))
+
+
+def _week_by_number(found: Found) -> Node:
+    """Read German ``KW 31``."""
+    return found.become("DATE", When(cycle="year", form=f"-W{found.get('number'):02d}"))
 
 
 def _today(found: Found) -> Node:
@@ -265,11 +287,17 @@ POINTING: Final = (
     rule(f"{_TURN} (?P<unit> YEARWORD )", _turned_unit),
     rule("THE? (?P<unit> UNIT ) (?P<turn> [LAST NEXT] )", _turned_unit),
     rule(f"{_TURN} (?P<part> PART )", _turned_part),
-    rule("THE? (?P<unit> UNIT ) [BEFORE AFTER] (?P<turn> [LAST NEXT] )", _turned_twice),
+    rule(
+        "THE? (?P<unit> UNIT ) [BEFORE AFTER] (?P<turn> [LAST NEXT] )"
+        " (?! [WEEKDAY MONTH OR_MONTH UNIT SEASON OR_SEASON HOLIDAY] )",
+        _turned_twice,
+    ),
     rule("THE (?P<unit> UNIT )", _this_unit),
     rule("ON (?P<unit> UNIT )", _on_weekend),
     rule("(?P<both> WEEKDAY_PART )", _weekday_part),
-    rule("THE? (?P<unit> UNIT ) HYPHEN? [AGO EARLIER] (?P<what> UNIT )", _year_ago_quarter),
+    rule("THE? (?P<unit> UNIT ) HYPHEN? [AGO EARLIER] (?P<what> [UNIT REPORTED] )", _year_ago_quarter),
+    rule("THE? LAST REPORTED", _latest_period),
+    rule("THE (?P<year> FOUR ) REPORTED", _period_of_year),
     rule("EARLIER [IN OF]? (?: THE | (?P<turn> THIS ) ) (?P<unit> UNIT )", _later_in),
     rule("(?P<holiday> HOLIDAY )", _holiday),
     rule("(?P<holiday> HOLIDAY ) OF? (?P<year> FOUR )", _holiday_year),
@@ -281,10 +309,7 @@ POINTING: Final = (
     rule("(?P<letter> [LETTER_Q LETTER_H] ) (?P<number> SMALL ) OF? (?P<year> FOUR )?", _letter_quarter),
     rule("(?P<year> FOUR ) (?P<letter> [LETTER_Q LETTER_H] ) (?P<number> SMALL )", _letter_quarter),
     rule("THE? (?P<unit> UNIT ) (?P<number> SMALL )", _numbered_week),
-    rule(
-        "WEEKWORD (?P<number> SMALL )",
-        lambda found: found.become("DATE", When(cycle="year", form=f"-W{found.get('number'):02d}")),
-    ),
+    rule("WEEKWORD (?P<number> SMALL )", _week_by_number),
     rule("(?P<day> TODAY )", _today),
     rule("(?P<portion> YEAR_END ) (?P<year> FOUR )?", _year_end),
     rule("THE (?P<day> [ORDINAL NTH SMALL] )", _day_of_month),

@@ -24,7 +24,7 @@ from newsmodel.extraction._time_setting import Setting
 from newsmodel.extraction._time_values import bounds, day_of, interval, moved, precision
 from newsmodel.model import Quote, TimeExpression
 
-__all__ = ["find_times"]
+__all__ = ["find_times", "times_with_rules"]
 
 _STAGES: Final = (
     NUMBERS,
@@ -81,19 +81,30 @@ def find_times(
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     if anchor is not None and not isinstance(anchor, date):
         raise TypeError(f"anchor must be a date, a datetime or None, not {type(anchor).__name__}")
+    return tuple([time for _, time in times_with_rules(text, anchor, language)])
+
+
+def times_with_rules(
+    text: str, anchor: date | datetime | None, language: str | None
+) -> list[tuple[str, TimeExpression]]:
+    """Return the times of a text, each with the name of the rule that read it last, for measuring rules.
+
+    >>> [(rule, time.value) for rule, time in times_with_rules("three hours", None, "en")]
+    [('length', 'PT3H')]
+    """
     tag = guess_language(text) if language is None else language
     base = (tag or "").replace("_", "-").partition("-")[0].lower()
     words = lexicon(base if base in LANGUAGES else None)
     setting = Setting(text, anchor, words, tag)
-    found: list[TimeExpression] = []
+    found: list[tuple[str, TimeExpression]] = []
     for nodes in words.islands(text):
         for stage in _STAGES:
             nodes = stage.read(nodes, setting)  # noqa: PLW2901
         for node in nodes:
             time = _expression(node, setting)
             if time is not None and _whole(node, setting):
-                found.append(time)
-    return tuple(found)
+                found.append((node.rule.strip("_").replace("_", " "), time))
+    return found
 
 
 def _whole(node: Node, setting: Setting) -> bool:

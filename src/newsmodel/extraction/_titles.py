@@ -30,12 +30,16 @@ _AFTER: Final = re.compile(r"\s?,\s(?:(?:the|a|an|its|who is the|der|die|le|la|e
 _END: Final = re.compile(
     r"[,.;:()\n\"\u201c\u2014]|\s(?:who|which|said|says|told|and|that|has|was|is|have|had|will|in|on|at|as|by|to|with|after|from)\s"
 )
-_OF: Final = re.compile(r"\s(?:of|from|at|with|for)\s(?:the\s)?\Z")
+_OF: Final = re.compile(
+    r"(?:\s(?:of|from|at|with|for)|,\swho\s(?:heads|leads|chairs|runs|directs|represents|headed|led|chaired))\s(?:the\s)?"
+    r"|\s\((?:the\s)?"
+)
+_AT: Final = re.compile(r"\s(?:at|for|with|from)\s(?:the\s)?")
+_OWNED: Final = re.compile(r"['\u2019]s?\s")
 _ADJECTIVE: Final = re.compile(r"(?!al-)[a-z]+-[a-z]+|[a-z]{3,}(?:ial|tic|ical|onal|ary)|(?:19|20)\d\d")
 _PLACE_GOES_ON: Final = re.compile(r"\s?,\s")
-_APPOSED: Final = re.compile(
-    r"\b(?:[Aa]nother|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s((?:[a-z][\w-]{0,20}\s){0,3}([\w-]{1,30})),\s\Z"
-)
+_SEGMENT: Final = re.compile(r"([^.,;:()\n\"\u201c\u2014]{2,100}),\s\Z")
+_ARTICLE: Final = re.compile(r"(?<!\w)(?:[Aa]nother|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+")
 _LONGEST_TITLE: Final = 4
 _MOST_WORDS: Final = 9
 
@@ -119,13 +123,27 @@ class _Beside:
         return at - first + 1
 
     def _apposed(self, end: int) -> Title | None:
-        """``the harbour master``, Ada Lane, ..."""
+        """``the harbour master``, Ada Lane, ...; ``a spokesman for the Port Council``, Ada Lane, ..."""
         if not self._text.startswith(",", self._name.quote.end):
             return None
-        found = _APPOSED.search(self._text, max(self._floor, end - _REACH), end)
-        if found is None or not _is_title(found[2], self._lexicon):
+        found = _SEGMENT.search(self._text, max(self._floor, end - _REACH), end)
+        if found is None:
             return None
-        return Title(Quote(found[1], start=found.start(1)), self._body(found.start(1), found.end(1)))
+        begins = [article.end() for article in _ARTICLE.finditer(self._text, found.start(1), found.end(1))]
+        inside = [name.quote.start for name in self._near if found.start(1) <= name.quote.start < found.end(1)]
+        titles = (self._title_in(begin, found.end(1)) for begin in sorted({*begins, *inside[:1]}))
+        return next((title for title in titles if title is not None), None)
+
+    def _title_in(self, start: int, end: int) -> Title | None:
+        """Return the title that words are, from the first to the last: ``foreign minister of Norway``."""
+        words = self._text[start:end].rstrip()
+        parts = words.split()
+        head = next((at for at, part in enumerate(parts) if part in _LINKS), len(parts))
+        if len(parts) > _MOST_WORDS + 2 or not head or not _is_title(parts[head - 1], self._lexicon):
+            return None
+        if not all(self._tells(part, start + words.find(part)) for part in parts[:head]):
+            return None
+        return Title(Quote(words, start=start), self._body(start, start + len(words)))
 
     def _links(self, tokens: list[re.Match[str]], at: int) -> bool:
         """``Secretary of``: a small word holds only where a title stands before it."""
@@ -141,15 +159,11 @@ class _Beside:
         found = _AFTER.match(self._text, end, ceiling)
         if found is None:
             return self._of(end)
-        start = found.end()
-        words = self._text[start : self._stop(start, ceiling)].rstrip()
-        parts = words.split()
-        head = next((at for at, part in enumerate(parts) if part in _LINKS or part == "of"), len(parts))
-        if len(parts) > _MOST_WORDS + 2 or not head or not _is_title(parts[head - 1], self._lexicon):
-            return None
-        if not all(self._tells(part, start + words.find(part)) for part in parts[:head]):
-            return None
-        return Title(Quote(words, start=start), self._body(start, start + len(words)))
+        stop = self._stop(found.end(), ceiling)
+        title = self._title_in(found.end(), stop)
+        if title is None:
+            return self._of(end)
+        return title if title.body is not None else title._replace(body=self._next(_AT, stop))
 
     def _tells(self, part: str, at: int) -> bool:
         """Return whether a word may stand before the title itself."""
@@ -180,12 +194,23 @@ class _Beside:
         return after if before is not None and after is not None and {before.kind, after.kind} <= places else None
 
     def _of(self, end: int) -> Title | None:
-        for name in self._near:
-            if name.quote.start > end and _OF.fullmatch(self._text, end, name.quote.start):
-                if name.kind in {NameKind.ORGANIZATION, NameKind.STATE} and not name.demonym:
-                    return Title(None, name)
-                return None
-        return None
+        """Ada Lane ``of the Port Council``; the ``Port Council's`` Ada Lane."""
+        body = self._next(_OF, end) or self._owner()
+        return None if body is None else Title(None, body)
+
+    def _next(self, link: re.Pattern[str], end: int) -> Name | None:
+        """Return the organization or state that comes next, where just such words stand between."""
+        after = next((name for name in self._near if name.quote.start > end), None)
+        if after is None or after.demonym or after.kind not in {NameKind.ORGANIZATION, NameKind.STATE}:
+            return None
+        return after if link.fullmatch(self._text, end, after.quote.start) is not None else None
+
+    def _owner(self) -> Name | None:
+        """Return the organization or state that the person is said to be of: ``Norway's`` Ada Lane."""
+        start = self._name.quote.start
+        kinds = {NameKind.ORGANIZATION, NameKind.STATE}
+        owners = [name for name in self._near if name.kind in kinds and not name.demonym and name.quote.end < start]
+        return next((name for name in owners if _OWNED.fullmatch(self._text, name.quote.end, start)), None)
 
     def _covering(self, start: int, end: int) -> Name | None:
         for name in self._near:
