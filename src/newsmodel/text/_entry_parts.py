@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from newsmodel.model import Field, FieldName
-from newsmodel.text._entries import ADDRESS, ALONE
+from newsmodel.text._entries import ALONE, find_address
 
 __all__ = ["entry_content"]
 
@@ -70,7 +70,7 @@ def entry_content(text: str, start: int, end: int) -> tuple[str | Field, ...]:
     if ALONE.match(text, start, end):
         return (Field(text[start:end], name=FieldName.URL),)
     linked = _LINKED.search(text, start, end) if text.find("](", start, end) >= 0 else None
-    address = ADDRESS.search(text, start, end)
+    address = find_address(text, start, end)
     if linked is not None and (address is None or linked.start() < address.start()):
         return _joined(_linked_parts(text, start, end, linked))
     if address is None:

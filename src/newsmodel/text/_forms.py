@@ -6,6 +6,7 @@ each with its look-alikes, and the tests run the examples of this table.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsmodel.model import Link, Marker, MarkerStyle
@@ -75,9 +76,15 @@ def _is_subscript(found: re.Match[str]) -> bool:
     return after[:1] == "_" or after in (" = ", " +=", " ==") or (after[:1] == "." and after[1:2].islower())
 
 
+@lru_cache(maxsize=1024)
+def _plain(raw: str) -> _Leaves | None:
+    """Return the marker of plain brackets, kept since a text names each source many times."""
+    numbers = read_numbers(raw[1:-1])
+    return None if numbers is None else (Marker(raw, numbers=numbers),)
+
+
 def _bracket(found: re.Match[str]) -> _Leaves | None:
-    numbers = None if _is_subscript(found) else read_numbers(found[1])
-    return None if numbers is None else (Marker(found[0], numbers=numbers),)
+    return None if _is_subscript(found) else _plain(found[0])
 
 
 def _numbered(style: MarkerStyle) -> Callable[[re.Match[str]], _Leaves | None]:

@@ -5,7 +5,7 @@ character there. Nothing inside a code span, and nothing after a backslash, is a
 """
 
 import re
-from functools import lru_cache
+from bisect import bisect_left
 from typing import Final
 
 from newsmodel.model import Leaf, Link, Marker
@@ -22,8 +22,8 @@ __all__ = [
     "read_form",
 ]
 
-Openers = re.Pattern[str] | None
-"""What finds the places where a form may open; None where square brackets are all that there is."""
+Openers = list[int] | None
+"""The places where a form may open; None where square brackets are all that there is."""
 
 RARE_OPENERS: Final = (
     *("\u3010", "\ue200", "\uea01", "<sup>", "<|"),
@@ -31,6 +31,8 @@ RARE_OPENERS: Final = (
 )
 """What opens the forms that have no square bracket."""
 LONGEST_CODE: Final = 3_000
+"""How many characters stand between the backticks of a code span at the most."""
+_CODE: Final = 3_000
 """How many characters stand between the backticks of a code span at the most."""
 _TURN: Final = re.compile(r"turn[0-9]")
 _CODE: Final = re.compile(rf"`[^`\r\n]{{1,{LONGEST_CODE}}}`")
@@ -50,38 +52,31 @@ _PLAIN: Final = FORMS[0]
 _BEFORE_LONGER: Final = frozenset("(*en>")  # what stands before the bracket in the longer forms
 
 
-@lru_cache(maxsize=64)
-def _opener_pattern(rare: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, ("[", *rare))))
-
-
-_SIGNS: Final = ("<", "ource", "turn")
-"""What all openers of a kind have, looked for before them."""
-_RARE_SIGNS: Final = {opener: next((sign for sign in _SIGNS if sign in opener), "") for opener in RARE_OPENERS}
-
-ANY_OPENER: Final = _opener_pattern(RARE_OPENERS)
+_RARE: Final = (
+    ("<", re.compile(r"<(?:sup>|\|)")),
+    ("ource", re.compile(r"\([Ss]ources?[ ]")),
+    ("turn", re.compile(r"turn[0-9]")),
+    ("\u3010", re.compile("\u3010")),
+    ("\ue200", re.compile("\ue200")),
+    ("\uea01", re.compile("\uea01")),
+)
+"""The places of rare openers, each with a sign that is looked for before, in the whole text at once."""
+_BRACKET: Final = re.compile(r"\[")
+ANY_OPENER: Final = re.compile("|".join(map(re.escape, ("[", *RARE_OPENERS))))
 """Finds every place where a form may open."""
 
 
 def find_openers(text: str) -> Openers:
-    """Return what finds the places in ``text`` where a form may open, looked for once for the whole text."""
-    ascii_only = text.isascii()
-    signs = {sign for sign in _SIGNS if sign in text and (sign != "turn" or _TURN.search(text) is not None)}
-    rare = tuple(
-        [
-            opener
-            for opener, sign in _RARE_SIGNS.items()
-            if sign in signs or (sign == "" and not ascii_only and opener in text)
-        ]
-    )
-    return _opener_pattern(rare) if rare else None
+    """Return the places in ``text`` where a form may open, looked for once for the whole text."""
+    rare = [found.start() for sign, pattern in _RARE if sign in text for found in pattern.finditer(text)]
+    return sorted([*rare, *[found.start() for found in _BRACKET.finditer(text)]]) if rare else None
 
 
 def _next_opener(text: str, at: int, end: int, openers: Openers) -> int:
     if openers is None:
         return text.find("[", at, end)
-    found = openers.search(text, at, end)
-    return -1 if found is None else found.start()
+    k = bisect_left(openers, at)
+    return openers[k] if k < len(openers) and openers[k] < end else -1
 
 
 def read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Marker | Link, ...]] | None:

@@ -12,6 +12,7 @@ __all__ = [
     "BULLETS",
     "FENCE",
     "HEADING",
+    "MAY_BE_ITEM",
     "QUOTED",
     "is_underlined",
     "item_start",
@@ -34,6 +35,8 @@ _BULLET: Final = re.compile(
 _NUMBERED: Final = re.compile(r"([0-9]{1,3})[.)](?=[^\S\r\n])\s+")
 BULLETS: Final = frozenset("-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7\u30fb\uff65")
 _DIGITS: Final = frozenset("0123456789")
+MAY_BE_ITEM: Final = BULLETS | _DIGITS
+"""What a list item begins with."""
 
 
 def opens_structure(lines: Lines, k: int) -> bool:
