@@ -109,10 +109,12 @@ def _title_parts(words: str) -> _Parts:
         found = shape.match(words) if sign in words else None
         if found is not None:
             return [*_named(words, found), rest]
-    bold = _BOLD_LINE.match(words)
-    if bold is not None:
-        words, rest = bold[0], words[bold.end() :] + rest
-    title = words.strip("*_") if words.startswith(("**", "__")) else words
+    title = words
+    if words.startswith(("**", "__")):
+        bold = _BOLD_LINE.match(words)
+        if bold is not None:
+            words, rest = bold[0], words[bold.end() :] + rest
+        title = words.strip("*_")
     if not title.strip():
         return [words, rest]
     before = words.index(title)

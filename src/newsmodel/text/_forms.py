@@ -39,6 +39,7 @@ class Form(NamedTuple):
         read: Makes the leaves of a match, which have its characters between them; None where it is a look-alike.
         example: A text that has the form.
         lookalikes: A text that resembles it and stays text.
+        follows: The characters that may follow the prefix; empty where others may.
     """
 
     prefix: str
@@ -46,6 +47,7 @@ class Form(NamedTuple):
     read: Callable[[re.Match[str]], _Leaves | None]
     example: str
     lookalikes: str
+    follows: str
 
 
 def read_numbers(written: str) -> tuple[int, ...] | None:
@@ -167,8 +169,12 @@ def _form(
     read: Callable[[re.Match[str]], _Leaves | None],
     example: str,
     lookalikes: str = "",
+    follows: str = "",
 ) -> Form:
-    return Form(prefix, re.compile(pattern), read, example, lookalikes)
+    return Form(prefix, re.compile(pattern), read, example, lookalikes, follows)
+
+
+_DIGITS: Final = "0123456789"
 
 
 FORMS: Final = (
@@ -178,6 +184,7 @@ FORMS: Final = (
         _bracket,
         "They agreed [1], [2, 3] and [4-6].",
         "arr[0], [2019], [1-999], [3-1]",
+        follows=_DIGITS,
     ),
     _form(
         "**[",
@@ -218,6 +225,7 @@ FORMS: Final = (
         _linked_number,
         "They agreed [[1]](https://example.org/a) and [2](https://example.org/b).",
         "[1] (no link)",
+        follows=f"[{_DIGITS}",
     ),
     _form(
         "([oai_citation",
@@ -276,6 +284,7 @@ FORMS: Final = (
         _numbered(MarkerStyle.DOC),
         "They agreed [doc1].",
         "[doctor], [docs]",
+        follows="Dd",
     ),
     _form(
         "[ID:",
@@ -289,6 +298,7 @@ FORMS: Final = (
         _labelled(MarkerStyle.TAG),
         "They agreed [web:1].",
         "[web: see below]",
+        follows="wafpivncm",
     ),
     _form(
         "[",
@@ -296,6 +306,7 @@ FORMS: Final = (
         _numbered(MarkerStyle.SOURCE),
         "They agreed [Source 1].",
         "[Source of the Nile]",
+        follows="Ss",
     ),
     _form(
         "(",

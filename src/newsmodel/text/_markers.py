@@ -6,6 +6,7 @@ character there. Nothing inside a code span, and nothing after a backslash, is a
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import Final
 
 from newsmodel.model import Leaf, Link, Marker
@@ -38,16 +39,19 @@ _TURN: Final = re.compile(r"turn[0-9]")
 _CODE: Final = re.compile(rf"`[^`\r\n]{{1,{LONGEST_CODE}}}`")
 
 
-def _by_opener() -> dict[str, list[tuple[int, Form]]]:
-    """Return, for each opening character, the forms to try and how far before it they begin; the farthest first."""
-    table: dict[str, list[tuple[int, Form]]] = {}
+@lru_cache(maxsize=256)
+def _candidates(opening: str) -> list[tuple[int, Form]]:
+    """Return the forms to try at two characters, and how far before them they begin; the farthest first."""
+    found = []
     for form in FORMS:
         before = max(form.prefix.find("["), 0)
-        table.setdefault(form.prefix[before], []).append((before, form))
-    return {opener: sorted(forms, key=lambda entry: -entry[0]) for opener, forms in table.items()}
+        opener = form.prefix[before : before + 2]
+        follows = form.follows if len(opener) == 1 else ""
+        if opening.startswith(opener) and (not follows or opening[1:] in follows):
+            found.append((before, form))
+    return sorted(found, key=lambda entry: -entry[0])
 
 
-_FORMS: Final = _by_opener()
 _PLAIN: Final = FORMS[0]
 _BEFORE_LONGER: Final = frozenset("(*en>")  # what stands before the bracket in the longer forms
 
@@ -86,7 +90,7 @@ def read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Marke
         leaves = None if found is None else _PLAIN.read(found)
         if leaves is not None:
             return at, leaves
-    for before, form in _FORMS[text[at]]:
+    for before, form in _candidates(text[at : at + 2]):
         start = at - before
         if start < done or not text.startswith(form.prefix, start):
             continue

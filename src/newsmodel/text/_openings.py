@@ -48,6 +48,8 @@ def opens_structure(lines: Lines, k: int) -> bool:
     pattern = _PATTERNS.get(char)
     if pattern is None or (char == "#" and first - lines.starts[k] > _MOST_INDENTED):
         return False
+    if pattern is _RULE and lines.text[lines.ends[k] - 1] != char:
+        return False
     return pattern.match(lines.text, first, lines.ends[k]) is not None
 
 
