@@ -74,7 +74,7 @@ def headline_role(value: str) -> HeadlineRole:
 
 def marker_style(value: str) -> MarkerStyle:
     """Convert to a `MarkerStyle`."""
-    return _word(MarkerStyle, value)
+    return value if type(value) is MarkerStyle else _word(MarkerStyle, value)
 
 
 def list_kind(value: str) -> ListKind:
@@ -84,7 +84,7 @@ def list_kind(value: str) -> ListKind:
 
 def field_name(value: str) -> FieldName:
     """Convert to a `FieldName`."""
-    return _word(FieldName, value)
+    return value if type(value) is FieldName else _word(FieldName, value)
 
 
 def participant_kind(value: str) -> ParticipantKind:

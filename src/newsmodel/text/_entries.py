@@ -6,7 +6,7 @@ Under a label, ``(1) ``, a bullet or a bare address opens one too.
 import re
 from typing import Final, NamedTuple
 
-__all__ = ["ADDRESS", "ALONE", "LIKE_ENTRY", "Opening", "later_openings", "source_opening"]
+__all__ = ["ADDRESS", "ALONE", "LIKE_ENTRY", "Opening", "find_address", "later_openings", "source_opening"]
 
 _BULLETS: Final = r"(?:[-*+\u2022][ \t]+)?"
 _ID: Final = r"[0-9]{1,4}(?:[ ]?,[ ]?[0-9]{1,4}){0,10}|[0-9]{1,4}_[0-9]{1,4}|(?<=\^)[A-Za-z][\w.-]{1,60}"
@@ -22,6 +22,7 @@ _MARK: Final = re.compile(r"\[\^?[0-9]{1,4}\]")  # no entry begins with another 
 _NEXT: Final = re.compile(r"\[([0-9]{1,4})\][:.]?[ \t]")
 ADDRESS: Final = re.compile(r"https?://[^\s<>\"\u201c\u201d]+", re.IGNORECASE)
 """A web address."""
+_SCHEME: Final = len("https")
 _DEFINED: Final = re.compile(r"<?https?://", re.IGNORECASE)
 ALONE: Final = re.compile(r"(?:https?://|ftp://|www\.)\S+\Z", re.IGNORECASE)
 """An address, or what is meant for one, that is all there is."""
@@ -45,6 +46,12 @@ class Opening(NamedTuple):
     definition: bool = False
 
 
+def find_address(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the first address of the web in ``text[start:end]``, told by its slashes, or None."""
+    slashes = text.find("://", start, end)
+    return None if slashes < 0 else ADDRESS.search(text, max(start, slashes - _SCHEME), end)
+
+
 def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Opening | None:
     """Return what opens a source at ``start``, or None.
 
@@ -64,6 +71,8 @@ def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Openin
 
 def _names(written: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """Return the numbers and the opaque ids of ``1``, ``1, 3``, ``1_19`` and ``treaty``."""
+    if written.isdecimal():
+        return (int(written),), ()
     if written[0].isalpha():
         return (), (written,)
     if "_" in written:

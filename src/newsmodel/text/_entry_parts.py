@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from newsmodel.model import Field, FieldName
-from newsmodel.text._entries import ADDRESS, ALONE
+from newsmodel.text._entries import ALONE, find_address
 
 __all__ = ["entry_content"]
 
@@ -79,7 +79,7 @@ def entry_content(text: str, start: int, end: int) -> tuple[str | Field, ...]:
     if ALONE.match(text, start, end):
         return (Field(text[start:end], name=FieldName.URL),)
     linked = _LINKED.search(text, start, end) if text.find("](", start, end) >= 0 else None
-    address = ADDRESS.search(text, start, end)
+    address = find_address(text, start, end)
     if linked is not None and (address is None or linked.start() < address.start()):
         return _joined(_linked_parts(text, start, end, linked))
     if address is None:
@@ -130,10 +130,12 @@ def _title_parts(words: str) -> _Parts:
         found = shape.match(words) if sign in words else None
         if found is not None:
             return [*_named(words, found), rest]
-    bold = _BOLD_LINE.match(words)
-    if bold is not None:
-        words, rest = bold[0], words[bold.end() :] + rest
-    title = words.strip("*_") if words.startswith(("**", "__")) else words
+    title = words
+    if words.startswith(("**", "__")):
+        bold = _BOLD_LINE.match(words)
+        if bold is not None:
+            words, rest = bold[0], words[bold.end() :] + rest
+        title = words.strip("*_")
     if not title.strip():
         return [words, rest]
     before = words.index(title)

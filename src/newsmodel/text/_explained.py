@@ -26,7 +26,7 @@ _UNITS: Final = re.compile(r"(?<![^\W\d_])(?:km|cm|mm|dm|ft|in|mi|yd|mile|miles|
 _UNIT_LENGTH: Final = 8
 # Right after the full stop of a word, and before white space: "agreed.1 Then".
 _BARE: Final = re.compile(
-    r"(?<=[^\W\d_][.!?])(?P<written>[0-9]{1,3})(?=\s|\Z)|(?<=[.!?][\"\u201d])(?P<quoted>[0-9]{1,3})(?=\s|\Z)"
+    r"[.!?\"\u201d](?:(?<=[^\W\d_][.!?])|(?<=[.!?][\"\u201d]))(?P<written>[0-9]{1,3})(?=\s|\Z)"
 )
 _FEWEST: Final = 2
 _PROSE: Final = (Paragraph, ListItem, Quotation, Headline)
@@ -38,7 +38,8 @@ def explain(text: str, blocks: list[Block]) -> None:
     known = {number for block in blocks if type(block) is Source for number in block.numbers}
     if len(known) < _FEWEST:
         return
-    if not text.isascii() and any(map(text.__contains__, _SUPERSCRIPTS)):
+    first = str(min(known))  # without it they are not in order
+    if _SUPERSCRIPTS[int(first[0])] in text:
         _explain(blocks, lambda part: _raised(part, known), MarkerStyle.SUPERSCRIPT, known)
     if not any(type(leaf) is Marker for block in blocks for leaf in block.content):
         _explain(blocks, lambda part: _bare(part, known), MarkerStyle.BARE, known)
@@ -62,9 +63,9 @@ def _raised(part: str, known: set[int]) -> list[_Found]:
 def _bare(part: str, known: set[int]) -> list[_Found]:
     out: list[_Found] = []
     for found in _BARE.finditer(part):
-        number = int(found[0])
+        number = int(found["written"])
         if number in known:
-            out.append((found.start(), found.end(), (number,)))
+            out.append((*found.span("written"), (number,)))
     return out
 
 

@@ -6,6 +6,7 @@ each with its look-alikes, and the tests run the examples of this table.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsmodel.model import Link, Marker, MarkerStyle
@@ -38,6 +39,7 @@ class Form(NamedTuple):
         read: Makes the leaves of a match, which have its characters between them; None where it is a look-alike.
         example: A text that has the form.
         lookalikes: A text that resembles it and stays text.
+        follows: The characters that may follow the prefix; empty where others may.
     """
 
     prefix: str
@@ -45,6 +47,7 @@ class Form(NamedTuple):
     read: Callable[[re.Match[str]], _Leaves | None]
     example: str
     lookalikes: str
+    follows: str
 
 
 def read_numbers(written: str) -> tuple[int, ...] | None:
@@ -75,9 +78,15 @@ def _is_subscript(found: re.Match[str]) -> bool:
     return after[:1] == "_" or after in (" = ", " +=", " ==") or (after[:1] == "." and after[1:2].islower())
 
 
+@lru_cache(maxsize=1024)
+def _plain(raw: str) -> _Leaves | None:
+    """Return the marker of plain brackets, kept since a text names each source many times."""
+    numbers = read_numbers(raw[1:-1])
+    return None if numbers is None else (Marker(raw, numbers=numbers),)
+
+
 def _bracket(found: re.Match[str]) -> _Leaves | None:
-    numbers = None if _is_subscript(found) else read_numbers(found[1])
-    return None if numbers is None else (Marker(found[0], numbers=numbers),)
+    return None if _is_subscript(found) else _plain(found[0])
 
 
 def _numbered(style: MarkerStyle) -> Callable[[re.Match[str]], _Leaves | None]:
@@ -160,8 +169,12 @@ def _form(
     read: Callable[[re.Match[str]], _Leaves | None],
     example: str,
     lookalikes: str = "",
+    follows: str = "",
 ) -> Form:
-    return Form(prefix, re.compile(pattern), read, example, lookalikes)
+    return Form(prefix, re.compile(pattern), read, example, lookalikes, follows)
+
+
+_DIGITS: Final = "0123456789"
 
 
 FORMS: Final = (
@@ -171,6 +184,7 @@ FORMS: Final = (
         _bracket,
         "They agreed [1], [2, 3] and [4-6].",
         "arr[0], [2019], [1-999], [3-1]",
+        follows=_DIGITS,
     ),
     _form(
         "**[",
@@ -211,6 +225,7 @@ FORMS: Final = (
         _linked_number,
         "They agreed [[1]](https://example.org/a) and [2](https://example.org/b).",
         "[1] (no link)",
+        follows=f"[{_DIGITS}",
     ),
     _form(
         "([oai_citation",
@@ -269,6 +284,7 @@ FORMS: Final = (
         _numbered(MarkerStyle.DOC),
         "They agreed [doc1].",
         "[doctor], [docs]",
+        follows="Dd",
     ),
     _form(
         "[ID:",
@@ -282,6 +298,7 @@ FORMS: Final = (
         _labelled(MarkerStyle.TAG),
         "They agreed [web:1].",
         "[web: see below]",
+        follows="wafpivncm",
     ),
     _form(
         "[",
@@ -289,6 +306,7 @@ FORMS: Final = (
         _numbered(MarkerStyle.SOURCE),
         "They agreed [Source 1].",
         "[Source of the Nile]",
+        follows="Ss",
     ),
     _form(
         "(",

@@ -37,11 +37,12 @@ class Label(NamedTuple):
 def read_label(lines: Lines, k: int) -> Label | None:
     """Return the label on line ``k``: the whole line, or its words up to a colon; None where there is none."""
     text, first, end = lines.text, lines.firsts[k], lines.ends[k]
-    if end - first <= _LONGEST:
+    stop = first + _LONGEST
+    if end <= stop:
+        stop = end
         label = _alone(text, first, end)
         if label is not None:
             return label
-    stop = min(end, first + _LONGEST)
     colon = text.find(":", first, stop)
     if colon < 0:
         colon = text.find("\uff1a", first, stop)
@@ -73,14 +74,12 @@ def _before_colon(text: str, first: int, colon: int, end: int) -> Label | None:
     rest = colon + 1
     while rest < end and text[rest] in "*_ \t":
         rest += 1
-    words = _REMARK.sub("", text[first:colon].strip(_MARKS))
     if rest == end or (rest == colon + 1 and text[colon] == ":"):  # nothing follows, or no space: part of a word
         return None
-    kind = label_kind(words, marked=_STARTS_SOURCES.match(text, rest, end) is not None)
-    if kind == "sources":
-        fits = _STARTS_SOURCES.match(text, rest, end) is not None
-    else:
-        fits = kind is not None and end - rest <= _LONGEST_LINK
+    words = _REMARK.sub("", text[first:colon].strip(_MARKS))
+    starts_sources = _STARTS_SOURCES.match(text, rest, end) is not None
+    kind = label_kind(words, marked=starts_sources)
+    fits = starts_sources if kind == "sources" else end - rest <= _LONGEST_LINK
     if kind is None or not fits:
         return None
     return Label(kind, colon + 1 + len(text[colon + 1 : rest].rstrip()), rest)

@@ -40,7 +40,7 @@ from newsmodel.text._labels import read_label
 from newsmodel.text._lines import Lines
 from newsmodel.text._lists import Lists
 from newsmodel.text._markers import has_marker
-from newsmodel.text._openings import FENCE, HEADING, QUOTED, is_underlined, item_start, opens_structure
+from newsmodel.text._openings import FENCE, HEADING, MAY_BE_ITEM, QUOTED, is_underlined, item_start, opens_structure
 from newsmodel.text._rows import Row
 from newsmodel.text._runs import WIDEST, Run
 
@@ -85,15 +85,13 @@ class _Layout:
     def read(self) -> list[Row]:
         """Return the rows of all lines."""
         lines = self._lines
-        count = len(lines.starts)
         k = 0
-        while k < count:
-            if lines.is_blank(k):
-                k += 1
-                continue
-            run = Run(lines, k)
-            while k < run.stop:
-                k = self._line(k, run)
+        for first, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True)):
+            if first >= k and end > start:
+                run = Run(lines, first)
+                k = first
+                while k < run.stop:
+                    k = self._line(k, run)
         return self._rows
 
     def _line(self, k: int, run: Run) -> int:  # noqa: PLR0911  (a return for each rule)
@@ -114,7 +112,7 @@ class _Layout:
             if after is not None:
                 return after
             self._lists.opened = None
-        item = item_start(self._lines, k)
+        item = item_start(self._lines, k) if char in MAY_BE_ITEM else None
         if item is not None:
             return self._list_item(k, run, item[0])
         level = self._heading_level(k, run, char)
@@ -315,7 +313,7 @@ class _Layout:
 
     def _opens_item(self, k: int) -> bool:
         lines = self._lines
-        return opens_structure(lines, k) or item_start(lines, k) is not None or read_label(lines, k) is not None
+        return item_start(lines, k) is not None or opens_structure(lines, k) or read_label(lines, k) is not None
 
     def _paragraph(self, k: int, run: Run) -> int:
         """Read a paragraph: one line, or the wrapped lines that it goes on in."""

@@ -4,6 +4,7 @@ r"""Lines: cut at ``\n``, ``\r\n`` and ``\r``, and nowhere else.
 """
 
 import re
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 __all__ = ["Lines", "cut_lines"]
@@ -39,15 +40,8 @@ class Lines(NamedTuple):
         return self.text[self.firsts[k] : self.ends[k]]
 
 
-def _rows(text: str, start: int) -> list[tuple[int, str]]:
-    """Return each line with its start, without its joint."""
-    if "\r" not in text:
-        at = start
-        out = []
-        for row in text[start:].split("\n"):
-            out.append((at, row))
-            at += len(row) + 1
-        return out
+def _cut(text: str, start: int) -> list[tuple[int, str]]:
+    """Return each line of a text that has carriage returns with its start, without its joint."""
     joints = [found.span() for found in _JOINT.finditer(text, start)]
     begins = [start, *[after for _, after in joints]]
     stops = [*[before for before, _ in joints], len(text)]
@@ -56,13 +50,13 @@ def _rows(text: str, start: int) -> list[tuple[int, str]]:
 
 def cut_lines(text: str, start: int) -> Lines:
     """Return the lines of ``text`` from offset ``start`` on."""
-    starts: list[int] = []
-    firsts: list[int] = []
-    ends: list[int] = []
-    for begin, row in _rows(text, start):
-        filled = row.rstrip()
-        end = begin + len(filled)
-        starts.append(begin)
-        ends.append(end)
-        firsts.append(end - len(filled.lstrip()))
+    if "\r" in text:
+        cut = _cut(text, start)
+        starts = [begin for begin, _ in cut]
+        rows = [row for _, row in cut]
+    else:
+        rows = text[start:].split("\n")
+        starts = list(accumulate([len(row) + 1 for row in rows[:-1]], initial=start))
+    ends = [begin + len(row.rstrip()) for begin, row in zip(starts, rows, strict=True)]
+    firsts = [end - len(row.strip()) for end, row in zip(ends, rows, strict=True)]
     return Lines(text, starts, firsts, ends)

@@ -4,7 +4,7 @@ import re
 from typing import Any, Final
 
 from newsmodel.model import ListLabel, RelatedLink, Source
-from newsmodel.text._entries import ADDRESS, Opening, later_openings, source_opening
+from newsmodel.text._entries import ADDRESS, Opening, find_address, later_openings, source_opening
 from newsmodel.text._labels import Label, read_label
 from newsmodel.text._lines import Lines
 from newsmodel.text._openings import HEADING, item_start, opens_structure
@@ -119,7 +119,7 @@ class Lists:
         unmarked = before.kind is ListLabel or (before.kind is Source and before.start == before.lead)
         if not (self._under_heading and unmarked):
             return False
-        return bool(ADDRESS.search(self._text, first, end) or YEAR.search(self._text, first, end))
+        return bool(find_address(self._text, first, end) or YEAR.search(self._text, first, end))
 
     def _is_bare_list(self, k: int, run: Run, opening: Opening) -> bool:
         """Return whether ``[1] ...`` is a source though no label says so.
@@ -198,7 +198,7 @@ class Lists:
     def _opens(self, k: int) -> bool:
         """Return whether line ``k`` opens a block of its own, whatever stands above it."""
         return (
-            opens_structure(self._lines, k)
-            or item_start(self._lines, k) is not None
+            item_start(self._lines, k) is not None
+            or opens_structure(self._lines, k)
             or read_label(self._lines, k) is not None
         )

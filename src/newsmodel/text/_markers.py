@@ -5,6 +5,7 @@ character there. Nothing inside a code span, and nothing after a backslash, is a
 """
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Final
 
@@ -22,8 +23,8 @@ __all__ = [
     "read_form",
 ]
 
-Openers = re.Pattern[str] | None
-"""What finds the places where a form may open; None where square brackets are all that there is."""
+Openers = list[int] | None
+"""The places where a form may open; None where square brackets are all that there is."""
 
 RARE_OPENERS: Final = (
     *("\u3010", "\ue200", "\uea01", "<sup>", "<|"),
@@ -32,56 +33,54 @@ RARE_OPENERS: Final = (
 """What opens the forms that have no square bracket."""
 LONGEST_CODE: Final = 3_000
 """How many characters stand between the backticks of a code span at the most."""
+_CODE: Final = 3_000
+"""How many characters stand between the backticks of a code span at the most."""
 _TURN: Final = re.compile(r"turn[0-9]")
 _CODE: Final = re.compile(rf"`[^`\r\n]{{1,{LONGEST_CODE}}}`")
 
 
-def _by_opener() -> dict[str, list[tuple[int, Form]]]:
-    """Return, for each opening character, the forms to try and how far before it they begin; the farthest first."""
-    table: dict[str, list[tuple[int, Form]]] = {}
+@lru_cache(maxsize=256)
+def _candidates(opening: str) -> list[tuple[int, Form]]:
+    """Return the forms to try at two characters, and how far before them they begin; the farthest first."""
+    found = []
     for form in FORMS:
         before = max(form.prefix.find("["), 0)
-        table.setdefault(form.prefix[before], []).append((before, form))
-    return {opener: sorted(forms, key=lambda entry: -entry[0]) for opener, forms in table.items()}
+        opener = form.prefix[before : before + 2]
+        follows = form.follows if len(opener) == 1 else ""
+        if opening.startswith(opener) and (not follows or opening[1:] in follows):
+            found.append((before, form))
+    return sorted(found, key=lambda entry: -entry[0])
 
 
-_FORMS: Final = _by_opener()
 _PLAIN: Final = FORMS[0]
 _BEFORE_LONGER: Final = frozenset("(*en>")  # what stands before the bracket in the longer forms
 
 
-@lru_cache(maxsize=64)
-def _opener_pattern(rare: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, ("[", *rare))))
-
-
-_SIGNS: Final = ("<", "ource", "turn")
-"""What all openers of a kind have, looked for before them."""
-_RARE_SIGNS: Final = {opener: next((sign for sign in _SIGNS if sign in opener), "") for opener in RARE_OPENERS}
-
-ANY_OPENER: Final = _opener_pattern(RARE_OPENERS)
+_RARE: Final = (
+    ("<", re.compile(r"<(?:sup>|\|)")),
+    ("ource", re.compile(r"\([Ss]ources?[ ]")),
+    ("turn", re.compile(r"turn[0-9]")),
+    ("\u3010", re.compile("\u3010")),
+    ("\ue200", re.compile("\ue200")),
+    ("\uea01", re.compile("\uea01")),
+)
+"""The places of rare openers, each with a sign that is looked for before, in the whole text at once."""
+_BRACKET: Final = re.compile(r"\[")
+ANY_OPENER: Final = re.compile("|".join(map(re.escape, ("[", *RARE_OPENERS))))
 """Finds every place where a form may open."""
 
 
 def find_openers(text: str) -> Openers:
-    """Return what finds the places in ``text`` where a form may open, looked for once for the whole text."""
-    ascii_only = text.isascii()
-    signs = {sign for sign in _SIGNS if sign in text and (sign != "turn" or _TURN.search(text) is not None)}
-    rare = tuple(
-        [
-            opener
-            for opener, sign in _RARE_SIGNS.items()
-            if sign in signs or (sign == "" and not ascii_only and opener in text)
-        ]
-    )
-    return _opener_pattern(rare) if rare else None
+    """Return the places in ``text`` where a form may open, looked for once for the whole text."""
+    rare = [found.start() for sign, pattern in _RARE if sign in text for found in pattern.finditer(text)]
+    return sorted([*rare, *[found.start() for found in _BRACKET.finditer(text)]]) if rare else None
 
 
 def _next_opener(text: str, at: int, end: int, openers: Openers) -> int:
     if openers is None:
         return text.find("[", at, end)
-    found = openers.search(text, at, end)
-    return -1 if found is None else found.start()
+    k = bisect_left(openers, at)
+    return openers[k] if k < len(openers) and openers[k] < end else -1
 
 
 def read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Marker | Link, ...]] | None:
@@ -91,7 +90,7 @@ def read_form(text: str, at: int, done: int, end: int) -> tuple[int, tuple[Marke
         leaves = None if found is None else _PLAIN.read(found)
         if leaves is not None:
             return at, leaves
-    for before, form in _FORMS[text[at]]:
+    for before, form in _candidates(text[at : at + 2]):
         start = at - before
         if start < done or not text.startswith(form.prefix, start):
             continue

@@ -12,6 +12,7 @@ __all__ = [
     "BULLETS",
     "FENCE",
     "HEADING",
+    "MAY_BE_ITEM",
     "QUOTED",
     "is_underlined",
     "item_start",
@@ -34,6 +35,8 @@ _BULLET: Final = re.compile(
 _NUMBERED: Final = re.compile(r"([0-9]{1,3})[.)](?=[^\S\r\n])\s+")
 BULLETS: Final = frozenset("-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7\u30fb\uff65")
 _DIGITS: Final = frozenset("0123456789")
+MAY_BE_ITEM: Final = BULLETS | _DIGITS
+"""What a list item begins with."""
 
 
 def opens_structure(lines: Lines, k: int) -> bool:
@@ -44,6 +47,8 @@ def opens_structure(lines: Lines, k: int) -> bool:
         return True
     pattern = _PATTERNS.get(char)
     if pattern is None or (char == "#" and first - lines.starts[k] > _MOST_INDENTED):
+        return False
+    if pattern is _RULE and lines.text[lines.ends[k] - 1] != char:
         return False
     return pattern.match(lines.text, first, lines.ends[k]) is not None
 

@@ -120,10 +120,10 @@ def _with_dateline(content: tuple[Any, ...], at: int, dateline: Dateline) -> tup
 def _block(text: str, row: Row, next_lead: int, openers: Openers) -> Block:
     kind, lead, start, end, details, pieces = row
     content: tuple[Any, ...]
-    if pieces is not None:
-        content = _pieced(text, pieces, openers)
-    elif kind is Source or kind is RelatedLink:
+    if kind is Source or kind is RelatedLink:
         content = entry_content(text, start, end)
+    elif pieces is not None:
+        content = _pieced(text, pieces, openers)
     elif kind is Code or kind is Rule:
         content = (text[start:end],)
     else:
