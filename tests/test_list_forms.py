@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from newsmodel import parse
+from newsmodel import ListItem, parse
 
 _PORT: Final = "https://post.example/port"
 _WIRE: Final = "https://wire.example/strike"
@@ -186,3 +186,47 @@ def test_words_that_are_no_labels(words: str) -> None:
 def test_wiki_templates_are_text() -> None:
     """A template of a wiki is no plain text: what it would print is not known."""
     assert entries(f"They met.\n\n*{{{{source|url={_PORT}|title=Port reopens}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses", "items"),
+    [
+        pytest.param(
+            f"1. **Pay**\n   It rises.\n   Sources:\n   - {_PORT}\n\n2. **Ships**\n   They wait.\n"
+            f"   Source: {_WIRE}\n\n3. **Fish**\n   It is dear.",
+            [_PORT, _WIRE],
+            ["**Pay** It rises.", "**Ships** They wait.", "**Fish** It is dear."],
+            id="items with text of their own",
+        ),
+        pytest.param(
+            f"- Pay:\n  - It rises.\n    Sources:\n    - {_PORT}\n  - Hours fall.\n- Ships wait.",
+            [_PORT],
+            ["Pay:", "It rises.", "Hours fall.", "Ships wait."],
+            id="items in items",
+        ),
+        pytest.param(
+            f"- Pay rises.\n\n  More of it.\n\n  Sources:\n\n  1. {_PORT}\n  2. {_WIRE}\n\n- Ships wait.",
+            [_PORT, _WIRE],
+            ["Pay rises.", "Ships wait."],
+            id="an item of several paragraphs",
+        ),
+        pytest.param(
+            f"Pay rises.\nSources:\n- {_PORT}\n- Union bulletin\n\n2. **Ships**\nThey wait.",
+            [_PORT, None],
+            ["**Ships**"],
+            id="a numbered point below a list without numbers",
+        ),
+        pytest.param(
+            f"Sources:\n1. {_PORT}\n2. Union bulletin\n\n- Ships wait.\n- Fish is dear.",
+            [_PORT, None],
+            ["Ships wait.", "Fish is dear."],
+            id="points below a numbered list",
+        ),
+    ],
+)
+def test_a_list_ends_where_its_item_ends(text: str, addresses: list[str | None], items: list[str]) -> None:
+    """A label inside a list item opens only what is indented with it, and points of another sort end its list."""
+    article = parse(f"They met.\n\n{text}", headlines=0)
+    assert [source.url for source in article.sources] == addresses
+    assert [block.plain for block in article.blocks if isinstance(block, ListItem)] == items
+    assert str(article) == f"They met.\n\n{text}"

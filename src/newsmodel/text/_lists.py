@@ -26,7 +26,7 @@ class Lists:
     returns None where the line is no part of a list.
     """
 
-    __slots__ = ("_company", "_lines", "_rows", "_text", "_under_heading", "opened")
+    __slots__ = ("_bound", "_company", "_lines", "_rows", "_text", "_under_heading", "items", "opened")
 
     def __init__(self, lines: Lines, rows: list[Row]) -> None:
         self._lines = lines
@@ -34,8 +34,19 @@ class Lists:
         self._rows = rows
         self._company = (-1, 0, 0)
         self._under_heading = False  # whether the label stands alone on its line
+        self._bound = -1  # the indentation of the list item that the label stands in
+        self.items: list[int] = []
+        """The indentations of the list items that the next line may stand in, from the outermost on."""
         self.opened: str | None = None
         """What the label above opens, as long as its list lasts."""
+
+    def leave_items(self, indent: int) -> None:
+        """Leave the list items that a line indented so far is no part of, and the list that a label opened in one."""
+        while self.items and indent <= self.items[-1]:
+            self.items.pop()
+        if indent <= self._bound:
+            self.opened = None
+            self._bound = -1
 
     def label(self, k: int, run: Run, label: Label) -> int:
         """Read a label, and what stands after it on its line."""
@@ -44,6 +55,7 @@ class Lists:
         start = first if heading is None else heading.end()
         self._rows.append(Row(ListLabel, self._lines.starts[k], start, label.end, {"opens": label.kind}))
         self.opened = label.kind
+        self._bound = self.items[-1] if self.items else -1
         self._under_heading = label.rest is None
         if label.rest is None:
             return k + 1
@@ -109,7 +121,10 @@ class Lists:
             if not (labelled and self._is_unmarked(first, end)):
                 return None
             opening = Opening(first)
-        elif not (labelled or opening.definition or self._is_bare_list(k, run, opening)):
+        elif labelled:
+            if k == run.first and self._is_other_sort(opening, end):
+                return None
+        elif not (opening.definition or self._is_bare_list(k, run, opening)):
             return None
         return self._sources(k, run, self._lines.starts[k], opening)
 
@@ -120,6 +135,13 @@ class Lists:
         if not (self._under_heading and unmarked):
             return False
         return bool(ADDRESS.search(self._text, first, end) or YEAR.search(self._text, first, end))
+
+    def _is_other_sort(self, opening: Opening, end: int) -> bool:
+        """Return whether a line is a point of another list: numbered where the entries are not, or the other way."""
+        before = self._rows[-1]
+        if before.kind is not Source or opening.marked or bool(before.details) == bool(opening.numbers):
+            return False
+        return not (ADDRESS.search(self._text, opening.end, end) or YEAR.search(self._text, opening.end, end))
 
     def _is_bare_list(self, k: int, run: Run, opening: Opening) -> bool:
         """Return whether ``[1] ...`` is a source though no label says so.
