@@ -82,6 +82,8 @@ def _marks() -> SearchStrategy[str]:
         _one("[^{}]"),
         st.tuples(_NUMBER, _URL).map(lambda pair: f"[[{pair[0]}]]({pair[1]})"),
         st.tuples(_NUMBER, _URL).map(lambda pair: f"[{pair[0]}]({pair[1]})"),
+        st.tuples(_NUMBER, _URL, _NUMBER).map(lambda three: "([{0}]({1}), [[{2}]]({1}))".format(*three)),
+        st.tuples(_NUMBER, _URL).map(lambda pair: f"([{pair[0]}]({pair[1]}))"),
         _URL.map(lambda url: f"[the report]({url})"),
         st.sampled_from(_LOOK_ALIKES),
         st.sampled_from(_FORMS),
