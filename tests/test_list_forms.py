@@ -116,6 +116,44 @@ def entries(text: str) -> list[Entry]:
             [((1,), (), "Port reopens", None), ((2,), (), "Strike ends", _WIRE)],
             id="the way back from a footnote is no title",
         ),
+        pytest.param(
+            f"参考来源：\n1、林德日报：{_PORT}\n２．工会公报\n（3）港务局，{_WIRE}。",
+            [((1,), (), "林德日报", _PORT), ((2,), (), "工会公报", None), ((3,), (), "港务局", _WIRE)],
+            id="numbers as Chinese has them",
+        ),
+        pytest.param(
+            f"المصادر:\n١. صحيفة الميناء، {_PORT}\n٢) النقابة",
+            [((1,), (), "صحيفة الميناء", _PORT), ((2,), (), "النقابة", None)],
+            id="numbers as Arabic has them",
+        ),
+        pytest.param(
+            f"Sources:\n**1.** Port reopens {_PORT}\n- **2.** Strike ends",
+            [((1,), (), "Port reopens", _PORT), ((2,), (), "Strike ends", None)],
+            id="bold numbers without brackets",
+        ),
+        pytest.param("Sources:\n1、\n1．5 Prozent", [], id="a number alone or with decimals is no mark"),
+        pytest.param(
+            f"出典：\n[1] 北港新聞「港が再開」{_PORT}（2031年3月7日閲覧）\n[2] {_WIRE}、組合\n[3] {_WIRE}。\n"
+            f"[4] 組合・{_WIRE}",
+            [
+                ((1,), (), "北港新聞「港が再開」", _PORT),
+                ((2,), (), "組合", _WIRE),
+                ((3,), (), None, _WIRE),
+                ((4,), (), "組合", _WIRE),
+            ],
+            id="the punctuation of Japanese is part of no address and no title",
+        ),
+        pytest.param(
+            f"Fuentes:\n- Sindicato de Estibadores. {_PORT}\n- Harbour Inc. {_WIRE}\n- Port. It reopens. {_WIRE}\n"
+            f"- صحيفة {_PORT}، 7 مارس",
+            [
+                ((), (), "Sindicato de Estibadores", _PORT),
+                ((), (), "Harbour Inc.", _WIRE),
+                ((), (), "Port. It reopens.", _WIRE),
+                ((), (), "صحيفة", _PORT),
+            ],
+            id="a full stop divides title and address, save where it may be that of an abbreviation",
+        ),
         pytest.param("(1) Port reopens\n(2) Strike ends", [], id="round brackets without a label are no list"),
         pytest.param(f"They met [1]({_PORT}).", [], id="links in the text are no list"),
         pytest.param("[1] They met.\n\nThey agreed.", [], id="a paragraph that begins with a marker is no list"),

@@ -223,6 +223,9 @@ def _source_lists() -> SearchStrategy[str]:
         st.tuples(title, _URL).map(lambda pair: f"[{pair[0]}]({pair[1]}), 3 May 2031"),
         _URL,
         st.tuples(title, _URL).map("\n    ".join),
+        st.tuples(title, _URL).map("，".join),
+        st.tuples(_URL, title).map("、".join),
+        st.tuples(title, _URL).map(lambda pair: f"「{pair[0]}」{pair[1]}（2031年3月7日閲覧）"),
         st.just("Source"),
     )
     rows = st.builds(
@@ -230,7 +233,8 @@ def _source_lists() -> SearchStrategy[str]:
         st.lists(entry, min_size=1, max_size=4),
         st.integers(1, 9),
         st.lists(st.sampled_from((1, 1, 1, 2, 0)), min_size=1, max_size=3),
-        st.sampled_from(("[{}] ", "[{}]: ", "[{}]. ", "{}. ", "{}) ", "[^{}]: ", "- [{}] ", "**[{}]** ", "- ", "")),
+        st.sampled_from(("[{}] ", "[{}]: ", "[{}]. ", "{}. ", "{}) ", "[^{}]: ", "- [{}] ", "**[{}]** ", "- ", ""))
+        | st.sampled_from(("{}、", "（{}）", "**{}.** ", "({}) ")),
     )
     label = _labels(("Sources", "References", "Works cited", "SOURCES", "Notes", "Bibliography"))
     one_line = rows.map(" ".join)

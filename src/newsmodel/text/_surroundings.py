@@ -20,7 +20,11 @@ __all__ = ["Surroundings"]
 _HEAD: Final = 80
 _MOST_INDENTED: Final = 3
 # What an entry of a list that has a label begins with, where not with a word.
-_MARKS: Final = BULLETS | frozenset("[\u3010\u2013\u20140123456789")
+_MARKS: Final = (
+    BULLETS
+    | frozenset("[\u3010\u2013\u2014(\uff080123456789")
+    | frozenset(map(chr, (*range(0x0660, 0x066A), *range(0xFF10, 0xFF1A))))  # the digits of Arabic and of full width
+)
 _ADDRESS: Final = re.compile(r"https?://|ftp://|www\.", re.IGNORECASE)
 
 
