@@ -21,6 +21,7 @@ _TITLE_ENDS: Final = (
 )
 _STOP: Final = re.compile(r"(?:[^\W\d_]{5}|[0-9]{4}|[)\]\"\u201d\u00bb])\.\Z")
 _STOP_LENGTH: Final = 6
+_SENTENCE: Final = re.compile(r"[.!?]\s")
 # The way back from a footnote to its marker, at the end of an entry.
 _BACK_SIGN: Final = "\u21a9"
 _BACK: Final = re.compile(
@@ -125,7 +126,7 @@ def _title_parts_before(words: str) -> _Parts:
     """Return the words before an address, the title named, without what divides it from the address."""
     title = words.rstrip(_TITLE_ENDS)
     parts = _joined(_title_parts(title))
-    divides = words[len(title) :].isspace() and ". " not in title
+    divides = words[len(title) :].isspace() and _SENTENCE.search(title) is None
     if divides and len(parts) == 1 and _STOP.search(title, max(0, len(title) - _STOP_LENGTH)):
         parts = (Field(title[:-1], name=FieldName.TITLE), ".")
     return [*parts, words[len(title) :]]
