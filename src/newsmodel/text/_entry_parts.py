@@ -33,7 +33,7 @@ _TRAILING: Final = ".,;:!?'\u2019*_"
 # What follows an address that no title stands before: ``"Title"``, ``- Title``, ``(Title)``.
 _AFTER: Final = re.compile(
     rf"[\s:,;|>)\]\u2013\u2014{WIDE_MARKS}-]*"
-    r"(?:\"(?P<quoted>[^\"\n]{1,300})\"|\(?(?P<plain>[^\W_][^\n]{0,300}[^\s)(]))\)?"
+    r"(?:\"(?P<quoted>[^\"\n]{1,300})\"|\(?(?P<plain>[^\W_][^\n]{0,300}[^\s)(\u3001\u3002\uff09\uff0c\u060c]))\)?"
 )
 # A part of its own on a line of its own: "  - Publisher: ...", "URL: ...".
 _NEW_PART: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*(?:[-*+\u2022][ \t]|[A-Z][\w ]{1,20}:)")
