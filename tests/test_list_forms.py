@@ -268,3 +268,25 @@ def test_a_list_ends_where_its_item_ends(text: str, addresses: list[str | None],
     assert [source.url for source in article.sources] == addresses
     assert [block.plain for block in article.blocks if isinstance(block, ListItem)] == items
     assert str(article) == f"They met.\n\n{text}"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        pytest.param(f"[1] Port {_PORT}-very-\nlong/path\n[2] Strike ends", [1, 2], id="an address cut in two"),
+        pytest.param(f"[1] Port\n\nBoth were read in May.\n\n[2] Strike {_WIRE}", [1, 2], id="a remark"),
+        pytest.param("All were read in May.\n\n[1] Port (2031)\n[2] Strike", [1, 2], id="a remark before all"),
+        pytest.param("[1] Port\n\n[2]\n\n[3] Strike ends", [1, 2, 3], id="an entry that is empty"),
+        pytest.param("[1]\n[2] Strike ends", [1, 2], id="an empty one that is the first"),
+        pytest.param(f"[1, 3] Port\nURL: {_PORT}\n\n[2] Strike\nLink: {_WIRE}", [1, 2], id="named addresses"),
+        pytest.param("[1] Port\n\nThey met.\n\n[2] They left.", [1], id="a paragraph that begins with a marker"),
+        pytest.param(f"[1] Port\n\nThey met.\n\n[3] Strike {_WIRE}", [1], id="not the next number"),
+        pytest.param(f"[1] Port\n\n## Pay\n\n[2] It rises {_WIRE}", [1], id="a heading"),
+        pytest.param(f"[1] Port\n\nA met.\n\nB met.\n\nC met.\n\n[2] It rises {_WIRE}", [1], id="too far below"),
+    ],
+)
+def test_lists_go_on(text: str, numbers: list[int]) -> None:
+    """A stray line, a remark or an empty entry cuts no list off: what bears the next number goes on with it."""
+    article = parse(f"They met.\n\nSources:\n{text}", headlines=0)
+    assert [source.number for source in article.sources] == numbers
+    assert str(article) == f"They met.\n\nSources:\n{text}"

@@ -227,6 +227,11 @@ def _source_lists() -> SearchStrategy[str]:
         st.tuples(_URL, title).map("、".join),
         st.tuples(title, _URL).map(lambda pair: f"「{pair[0]}」{pair[1]}（2031年3月7日閲覧）"),
         st.just("Source"),
+        st.tuples(title, _URL, st.sampled_from(("\nURL: {}", "\n   Link: {}", "\n{}"))).map(
+            lambda three: three[0] + three[2].format(three[1])
+        ),
+        st.tuples(title, _URL).map(lambda pair: f"{pair[0]} {pair[1]}\nA remark."),
+        st.just(""),
     )
     rows = st.builds(
         _numbered,

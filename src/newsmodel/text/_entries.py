@@ -60,12 +60,12 @@ class Opening(NamedTuple):
 def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Opening | None:
     """Return what opens a source at ``start``, or None.
 
-    Without a label, only a number or an id in brackets does. Content must follow.
+    Without a label, only a number or an id in brackets does, and content must follow it.
     """
     found = _MARKED.match(text, start, end)
     if found is not None:
         glued = text[found.end() - 1] in "]\u3011"  # "[1]text" is a marker and its text
-        if found.end() == end or (not labelled and (glued or _MARK.match(text, found.end(), end))):
+        if not labelled and (glued or found.end() == end or _MARK.match(text, found.end(), end)):
             return None
         colon = found["colon"] is not None
         definition = colon and (found["hat"] is not None or _DEFINED.match(text, found.end(), end) is not None)

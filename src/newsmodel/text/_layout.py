@@ -116,7 +116,7 @@ class _Layout:
             after = self._lists.entry(k, run)
             if after is not None:
                 return after
-            self._lists.opened = None
+            self._lists.end()
         item = item_start(self._lines, k)
         if item is not None:
             return self._list_item(k, run, item[0])
