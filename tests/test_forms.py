@@ -13,6 +13,8 @@ _LIST: Final = "\n\nSources:\n1. Lindmark Post\n2. Example Wire\n"
 _PORT: Final = "https://post.example/pay"
 _TWELVE: Final = "\n\nSources:\n" + "\n".join(f"{number}. Paper {number}" for number in range(11, 13))
 
+_GROUP: Final = "(see [the talks](https://example.org/a)), ([note](#a)), ([1](https://example.org/a))"
+
 Read = tuple[str, str, tuple[int, ...], tuple[str, ...], str | None]
 """A marker: how it is written, its style, its numbers, its labels, its address."""
 
@@ -55,8 +57,8 @@ def test_example(form: Form) -> None:
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)
 def test_lookalikes(form: Form) -> None:
-    """What resembles a form is no marker; a number with a remark behind it is no link, though it is a number."""
-    others = ["[1]"] if form.lookalikes == "[1] (no link)" else []
+    """What resembles a form is no marker of that form; a number with a remark behind it is no link."""
+    others = {"[1] (no link)": ["[1]"], _GROUP: ["[1](https://example.org/a)"]}.get(form.lookalikes, [])
     assert [raw for raw, *_ in read(form.lookalikes)] == others
     assert not styles(form.lookalikes) & styles(form.example)
     assert form is not FORMS[-1] or written(form.lookalikes, Link) == []
@@ -74,6 +76,17 @@ def test_lookalikes(form: Form) -> None:
         ("Pay rises.[^1]", [("[^1]", "footnote", (1,), (), None)]),
         ("Pay rises.[^pact]", [("[^pact]", "footnote", (), ("pact",), None)]),
         (f"Pay rises [[1]]({_PORT}).", [(f"[[1]]({_PORT})", "link", (1,), (), _PORT)]),
+        (f"Pay rises ([1]({_PORT})).", [(f"[1]({_PORT})", "link", (1,), (), _PORT)]),
+        (f"Pay rises ([[1]]({_PORT})).", [(f"[[1]]({_PORT})", "link", (1,), (), _PORT)]),
+        (
+            f"Pay rises ([1]({_PORT}), [2](https://b.example)).",
+            [
+                (f"[1]({_PORT})", "link", (1,), (), _PORT),
+                ("[2](https://b.example)", "link", (2,), (), "https://b.example"),
+            ],
+        ),
+        (f"Pay rises ([the pact]({_PORT}), [1]({_PORT})).", [(f"[1]({_PORT})", "link", (1,), (), _PORT)]),
+        (f"Pay rises ([2025]({_PORT})).", [(f"([2025]({_PORT}))", "title", (), (), _PORT)]),
         (f"Pay rises [1]({_PORT}).", [(f"[1]({_PORT})", "link", (1,), (), _PORT)]),
         (f"Pay rises<sup>[1]({_PORT})</sup>.", [(f"<sup>[1]({_PORT})</sup>", "sup", (1,), (), _PORT)]),
         ("Pay rises **[1]**.", [("**[1]**", "bracket", (1,), (), None)]),

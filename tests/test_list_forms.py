@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from newsmodel import parse
+from newsmodel import ListItem, parse
 
 _PORT: Final = "https://post.example/port"
 _WIRE: Final = "https://wire.example/strike"
@@ -116,6 +116,44 @@ def entries(text: str) -> list[Entry]:
             [((1,), (), "Port reopens", None), ((2,), (), "Strike ends", _WIRE)],
             id="the way back from a footnote is no title",
         ),
+        pytest.param(
+            f"参考来源：\n1、林德日报：{_PORT}\n２．工会公报\n（3）港务局，{_WIRE}。",
+            [((1,), (), "林德日报", _PORT), ((2,), (), "工会公报", None), ((3,), (), "港务局", _WIRE)],
+            id="numbers as Chinese has them",
+        ),
+        pytest.param(
+            f"المصادر:\n١. صحيفة الميناء، {_PORT}\n٢) النقابة",
+            [((1,), (), "صحيفة الميناء", _PORT), ((2,), (), "النقابة", None)],
+            id="numbers as Arabic has them",
+        ),
+        pytest.param(
+            f"Sources:\n**1.** Port reopens {_PORT}\n- **2.** Strike ends",
+            [((1,), (), "Port reopens", _PORT), ((2,), (), "Strike ends", None)],
+            id="bold numbers without brackets",
+        ),
+        pytest.param("Sources:\n1、\n1．5 Prozent", [], id="a number alone or with decimals is no mark"),
+        pytest.param(
+            f"出典：\n[1] 北港新聞「港が再開」{_PORT}（2031年3月7日閲覧）\n[2] {_WIRE}、組合\n[3] {_WIRE}。\n"
+            f"[4] 組合・{_WIRE}",
+            [
+                ((1,), (), "北港新聞「港が再開」", _PORT),
+                ((2,), (), "組合", _WIRE),
+                ((3,), (), None, _WIRE),
+                ((4,), (), "組合", _WIRE),
+            ],
+            id="the punctuation of Japanese is part of no address and no title",
+        ),
+        pytest.param(
+            f"Fuentes:\n- Sindicato de Estibadores. {_PORT}\n- Harbour Inc. {_WIRE}\n- Port. It reopens. {_WIRE}\n"
+            f"- صحيفة {_PORT}، 7 مارس",
+            [
+                ((), (), "Sindicato de Estibadores", _PORT),
+                ((), (), "Harbour Inc.", _WIRE),
+                ((), (), "Port. It reopens.", _WIRE),
+                ((), (), "صحيفة", _PORT),
+            ],
+            id="a full stop divides title and address, save where it may be that of an abbreviation",
+        ),
         pytest.param("(1) Port reopens\n(2) Strike ends", [], id="round brackets without a label are no list"),
         pytest.param(f"They met [1]({_PORT}).", [], id="links in the text are no list"),
         pytest.param("[1] They met.\n\nThey agreed.", [], id="a paragraph that begins with a marker is no list"),
@@ -186,3 +224,69 @@ def test_words_that_are_no_labels(words: str) -> None:
 def test_wiki_templates_are_text() -> None:
     """A template of a wiki is no plain text: what it would print is not known."""
     assert entries(f"They met.\n\n*{{{{source|url={_PORT}|title=Port reopens}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses", "items"),
+    [
+        pytest.param(
+            f"1. **Pay**\n   It rises.\n   Sources:\n   - {_PORT}\n\n2. **Ships**\n   They wait.\n"
+            f"   Source: {_WIRE}\n\n3. **Fish**\n   It is dear.",
+            [_PORT, _WIRE],
+            ["**Pay** It rises.", "**Ships** They wait.", "**Fish** It is dear."],
+            id="items with text of their own",
+        ),
+        pytest.param(
+            f"- Pay:\n  - It rises.\n    Sources:\n    - {_PORT}\n  - Hours fall.\n- Ships wait.",
+            [_PORT],
+            ["Pay:", "It rises.", "Hours fall.", "Ships wait."],
+            id="items in items",
+        ),
+        pytest.param(
+            f"- Pay rises.\n\n  More of it.\n\n  Sources:\n\n  1. {_PORT}\n  2. {_WIRE}\n\n- Ships wait.",
+            [_PORT, _WIRE],
+            ["Pay rises.", "Ships wait."],
+            id="an item of several paragraphs",
+        ),
+        pytest.param(
+            f"Pay rises.\nSources:\n- {_PORT}\n- Union bulletin\n\n2. **Ships**\nThey wait.",
+            [_PORT, None],
+            ["**Ships**"],
+            id="a numbered point below a list without numbers",
+        ),
+        pytest.param(
+            f"Sources:\n1. {_PORT}\n2. Union bulletin\n\n- Ships wait.\n- Fish is dear.",
+            [_PORT, None],
+            ["Ships wait.", "Fish is dear."],
+            id="points below a numbered list",
+        ),
+    ],
+)
+def test_a_list_ends_where_its_item_ends(text: str, addresses: list[str | None], items: list[str]) -> None:
+    """A label inside a list item opens only what is indented with it, and points of another sort end its list."""
+    article = parse(f"They met.\n\n{text}", headlines=0)
+    assert [source.url for source in article.sources] == addresses
+    assert [block.plain for block in article.blocks if isinstance(block, ListItem)] == items
+    assert str(article) == f"They met.\n\n{text}"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        pytest.param(f"[1] Port {_PORT}-very-\nlong/path\n[2] Strike ends", [1, 2], id="an address cut in two"),
+        pytest.param(f"[1] Port\n\nBoth were read in May.\n\n[2] Strike {_WIRE}", [1, 2], id="a remark"),
+        pytest.param("All were read in May.\n\n[1] Port (2031)\n[2] Strike", [1, 2], id="a remark before all"),
+        pytest.param("[1] Port\n\n[2]\n\n[3] Strike ends", [1, 2, 3], id="an entry that is empty"),
+        pytest.param("[1]\n[2] Strike ends", [1, 2], id="an empty one that is the first"),
+        pytest.param(f"[1, 3] Port\nURL: {_PORT}\n\n[2] Strike\nLink: {_WIRE}", [1, 2], id="named addresses"),
+        pytest.param("[1] Port\n\nThey met.\n\n[2] They left.", [1], id="a paragraph that begins with a marker"),
+        pytest.param(f"[1] Port\n\nThey met.\n\n[3] Strike {_WIRE}", [1], id="not the next number"),
+        pytest.param(f"[1] Port\n\n## Pay\n\n[2] It rises {_WIRE}", [1], id="a heading"),
+        pytest.param(f"[1] Port\n\nA met.\n\nB met.\n\nC met.\n\n[2] It rises {_WIRE}", [1], id="too far below"),
+    ],
+)
+def test_lists_go_on(text: str, numbers: list[int]) -> None:
+    """A stray line, a remark or an empty entry cuts no list off: what bears the next number goes on with it."""
+    article = parse(f"They met.\n\nSources:\n{text}", headlines=0)
+    assert [source.number for source in article.sources] == numbers
+    assert str(article) == f"They met.\n\nSources:\n{text}"

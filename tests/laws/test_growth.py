@@ -103,6 +103,17 @@ TEXTS: Final[dict[str, Callable[[int], str]]] = {
     "entries under a label": again("1. a\n", "They met [1].\n\nSources:\n"),
     "entries on one line": again("[1] Post ", "They met.\n\nSources: "),
     "an entry of many lines": again("   a\n", "They met.\n\nSources:\n[1] a\n"),
+    "empty entries": again("[1]\n", "They met.\n\nSources:\n"),
+    "entries without their numbers": again("a\n[2] b https://a.example\n", "They met.\n\nSources:\n"),
+    "entries with remarks between": lambda length: (
+        "They met.\n\nSources:\n" + "".join([f"[{k}] a https://a.example\nb\n" for k in range(1, length // 26)])
+    ),
+    "entries with wide numbers": again("1\u3001a\uff0chttps://a.example\n", "They met.\n\nSources:\n"),
+    "labels in items": again("- a\n  Sources:\n  - b\n"),
+    "ever deeper items with labels": lambda length: "".join(
+        [" " * k + "- a\n" + " " * k + "  Sources:\n" for k in range(int(length**0.5))]
+    ),
+    "linked numbers in round brackets": again("([1](https://a.example), "),
     "footnote definitions": again("[^1]: a\n"),
     "labels": again("Sources:\n"),
     "labels in one line": again("Sources: "),

@@ -82,6 +82,8 @@ def _marks() -> SearchStrategy[str]:
         _one("[^{}]"),
         st.tuples(_NUMBER, _URL).map(lambda pair: f"[[{pair[0]}]]({pair[1]})"),
         st.tuples(_NUMBER, _URL).map(lambda pair: f"[{pair[0]}]({pair[1]})"),
+        st.tuples(_NUMBER, _URL, _NUMBER).map(lambda three: "([{0}]({1}), [[{2}]]({1}))".format(*three)),
+        st.tuples(_NUMBER, _URL).map(lambda pair: f"([{pair[0]}]({pair[1]}))"),
         _URL.map(lambda url: f"[the report]({url})"),
         st.sampled_from(_LOOK_ALIKES),
         st.sampled_from(_FORMS),
@@ -221,14 +223,23 @@ def _source_lists() -> SearchStrategy[str]:
         st.tuples(title, _URL).map(lambda pair: f"[{pair[0]}]({pair[1]}), 3 May 2031"),
         _URL,
         st.tuples(title, _URL).map("\n    ".join),
+        st.tuples(title, _URL).map("，".join),
+        st.tuples(_URL, title).map("、".join),
+        st.tuples(title, _URL).map(lambda pair: f"「{pair[0]}」{pair[1]}（2031年3月7日閲覧）"),
         st.just("Source"),
+        st.tuples(title, _URL, st.sampled_from(("\nURL: {}", "\n   Link: {}", "\n{}"))).map(
+            lambda three: three[0] + three[2].format(three[1])
+        ),
+        st.tuples(title, _URL).map(lambda pair: f"{pair[0]} {pair[1]}\nA remark."),
+        st.just(""),
     )
     rows = st.builds(
         _numbered,
         st.lists(entry, min_size=1, max_size=4),
         st.integers(1, 9),
         st.lists(st.sampled_from((1, 1, 1, 2, 0)), min_size=1, max_size=3),
-        st.sampled_from(("[{}] ", "[{}]: ", "[{}]. ", "{}. ", "{}) ", "[^{}]: ", "- [{}] ", "**[{}]** ", "- ", "")),
+        st.sampled_from(("[{}] ", "[{}]: ", "[{}]. ", "{}. ", "{}) ", "[^{}]: ", "- [{}] ", "**[{}]** ", "- ", ""))
+        | st.sampled_from(("{}、", "（{}）", "**{}.** ", "({}) ")),
     )
     label = _labels(("Sources", "References", "Works cited", "SOURCES", "Notes", "Bibliography"))
     one_line = rows.map(" ".join)

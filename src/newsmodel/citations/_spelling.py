@@ -18,7 +18,9 @@ _SUPERSCRIPTS: Final = str.maketrans(
 _GROUPS: Final = ("numbers", "one", "two")
 _RANGE: Final = re.compile("[-\u2013\u2014\u207b]")
 _NUMBER: Final = re.compile(r"[0-9]+")
-_IN_LEAD: Final = re.compile(r"\[\^?([0-9, ]+)\^?\]|\u3010([0-9]+)\u3011|(?<![0-9])([0-9]+)[.)]")
+_IN_LEAD: Final = re.compile(
+    r"\[\^?([0-9, ]+)\^?\]|\u3010([0-9]+)\u3011|(?<!\d)([0-9\u0660-\u0669\uff10-\uff19]+)[.)\u3001\uff0e\uff09]"
+)
 _SHORTEST_RANGE: Final = 3
 
 

@@ -6,7 +6,17 @@ Under a label, ``(1) ``, a bullet or a bare address opens one too.
 import re
 from typing import Final, NamedTuple
 
-__all__ = ["ADDRESS", "ALONE", "LIKE_ENTRY", "Opening", "find_address", "later_openings", "source_opening"]
+__all__ = [
+    "ADDRESS",
+    "ALONE",
+    "DIVIDED",
+    "LIKE_ENTRY",
+    "WIDE_MARKS",
+    "Opening",
+    "find_address",
+    "later_openings",
+    "source_opening",
+]
 
 _BULLETS: Final = r"(?:[-*+\u2022][ \t]+)?"
 _ID: Final = r"[0-9]{1,4}(?:[ ]?,[ ]?[0-9]{1,4}){0,10}|[0-9]{1,4}_[0-9]{1,4}|(?<=\^)[A-Za-z][\w.-]{1,60}"
@@ -16,16 +26,28 @@ _MARKED: Final = re.compile(
 )
 LIKE_ENTRY: Final = re.compile(rf"{_BULLETS}(?:\*\*)?\[\^?(?:{_ID})\^?\]")
 """What a line begins with that may be an entry though no label says so."""
-_PLAIN: Final = re.compile(rf"{_BULLETS}(?:\((?=[0-9]{{1,3}}\)))?(?P<number>[0-9]{{1,4}})[.)](?=[ \t])[ \t]+")
+_DIGIT: Final = "[0-9\u0660-\u0669\uff10-\uff19]"
+# "1. ", "(1) ", "**1.** ", and as Chinese, Japanese and Arabic have them; their marks need no space.
+_PLAIN: Final = re.compile(
+    rf"{_BULLETS}(?P<bold>\*\*)?(?:\((?={_DIGIT}{{1,3}}\)))?(?P<number>{_DIGIT}{{1,4}})[.)](?(bold)\*\*)(?=[ \t])[ \t]+"
+    rf"|{_BULLETS}(?P<wide>{_DIGIT}{{1,4}})[\u3001\uff0e](?!{_DIGIT})[ \t]*"
+    rf"|{_BULLETS}\uff08(?P<round>{_DIGIT}{{1,3}})\uff09[ \t]*"
+)
 _BULLET: Final = re.compile(r"[-*+\u2022\u2013\u2014](?=[ \t])[ \t]+")
 _MARK: Final = re.compile(r"\[\^?[0-9]{1,4}\]")  # no entry begins with another mark
 _NEXT: Final = re.compile(r"\[([0-9]{1,4})\][:.]?[ \t]")
-ADDRESS: Final = re.compile(r"https?://[^\s<>\"\u201c\u201d]+", re.IGNORECASE)
+WIDE_MARKS: Final = (
+    "\u3001\u3002\u3008-\u3011\u3014-\u301b\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff3b\uff3d\u060c\u061b\u061f"
+)
+"""The punctuation of Chinese, Japanese and Arabic, as in an expression's set: an address ends before it."""
+ADDRESS: Final = re.compile(rf"https?://[^\s<>\"\u201c\u201d{WIDE_MARKS}]+", re.IGNORECASE)
 """A web address."""
 _SCHEME: Final = len("https")
 _DEFINED: Final = re.compile(r"<?https?://", re.IGNORECASE)
 ALONE: Final = re.compile(r"(?:https?://|ftp://|www\.)\S+\Z", re.IGNORECASE)
 """An address, or what is meant for one, that is all there is."""
+DIVIDED: Final = re.compile(r"[\u3001\u3002\u3008-\u3011\uff08\uff0c\uff1a\uff1b\u060c\u061b]")
+"""What tells that more than an address is there, though there is no space."""
 
 
 class Opening(NamedTuple):
@@ -55,12 +77,12 @@ def find_address(text: str, start: int, end: int) -> re.Match[str] | None:
 def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Opening | None:
     """Return what opens a source at ``start``, or None.
 
-    Without a label, only a number or an id in brackets does. Content must follow.
+    Without a label, only a number or an id in brackets does, and content must follow it.
     """
     found = _MARKED.match(text, start, end)
     if found is not None:
         glued = text[found.end() - 1] in "]\u3011"  # "[1]text" is a marker and its text
-        if found.end() == end or (not labelled and (glued or _MARK.match(text, found.end(), end))):
+        if not labelled and (glued or found.end() == end or _MARK.match(text, found.end(), end)):
             return None
         colon = found["colon"] is not None
         definition = colon and (found["hat"] is not None or _DEFINED.match(text, found.end(), end) is not None)
@@ -83,8 +105,8 @@ def _names(written: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
 def _unbracketed_opening(text: str, start: int, end: int) -> Opening | None:
     """Return what opens a source under a label: ``1. ``, ``(1) ``, a bullet, or an address that is the whole line."""
     found = _PLAIN.match(text, start, end)
-    if found is not None:
-        return Opening(found.end(), (int(found["number"]),))
+    if found is not None and found.end() < end:
+        return Opening(found.end(), (int(found["number"] or found["wide"] or found["round"]),))
     found = _BULLET.match(text, start, end)
     if found is None and ALONE.match(text, start, end) is None:
         return None

@@ -8,14 +8,20 @@ import re
 from typing import Final
 
 from newsmodel.model import Field, FieldName
-from newsmodel.text._entries import ALONE, find_address
+from newsmodel.text._entries import ALONE, DIVIDED, WIDE_MARKS, find_address
 
 __all__ = ["entry_content"]
 
 _Parts = list[str | Field]
 
 _LINKED: Final = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]\(([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)\)")
-_TITLE_ENDS: Final = " \t\r\n:,;|(<[-\u2013\u2014\u2192"
+# What divides a title from its address; a full stop does too, but after what may be an abbreviation.
+_TITLE_ENDS: Final = (
+    " \t\r\n:,;|(<[-\u2013\u2014\u2192\u3000\uff1a\uff0c\u3001\u3002\uff1b\uff08\u3010\u3014\uff3b\u30fb\u060c\u061b"
+)
+_STOP: Final = re.compile(r"(?:[^\W\d_]{5}|[0-9]{4}|[)\]\"\u201d\u00bb])\.\Z")
+_STOP_LENGTH: Final = 6
+_SENTENCE: Final = re.compile(r"[.!?]\s")
 # The way back from a footnote to its marker, at the end of an entry.
 _BACK_SIGN: Final = "\u21a9"
 _BACK: Final = re.compile(r"(?:\[\u21a9[\ufe0e\ufe0f]?\]\(#[^\s()]{1,40}\)|\u21a9[\ufe0e\ufe0f]?[0-9]{0,2})\s*\Z")
@@ -24,7 +30,8 @@ _MOST_BACKS: Final = 20  # a note that is cited often has as many
 _TRAILING: Final = ".,;:!?'\u2019*_"
 # What follows an address that no title stands before: ``"Title"``, ``- Title``, ``(Title)``.
 _AFTER: Final = re.compile(
-    r"[\s:,;|>)\]\u2013\u2014-]*(?:\"(?P<quoted>[^\"\n]{1,300})\"|\(?(?P<plain>[^\W_][^\n]{0,300}[^\s)(]))\)?"
+    rf"[\s:,;|>)\]\u2013\u2014{WIDE_MARKS}-]*"
+    r"(?:\"(?P<quoted>[^\"\n]{1,300})\"|\(?(?P<plain>[^\W_][^\n]{0,300}[^\s)(\u3001\u3002\uff09\uff0c\u060c]))\)?"
 )
 # A part of its own on a line of its own: "  - Publisher: ...", "URL: ...".
 _NEW_PART: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*(?:[-*+\u2022][ \t]|[A-Z][\w ]{1,20}:)")
@@ -76,7 +83,7 @@ def entry_content(text: str, start: int, end: int) -> tuple[str | Field, ...]:
         return _joined([*entry_content(text, start, back), text[back:end]])
     if end == start:
         return ()
-    if ALONE.match(text, start, end):
+    if ALONE.match(text, start, end) and DIVIDED.search(text, start, end) is None:
         return (Field(text[start:end], name=FieldName.URL),)
     linked = _LINKED.search(text, start, end) if text.find("](", start, end) >= 0 else None
     address = find_address(text, start, end)
@@ -117,7 +124,11 @@ def _linked_parts(text: str, start: int, end: int, linked: re.Match[str]) -> _Pa
 def _title_parts_before(words: str) -> _Parts:
     """Return the words before an address, the title named, without what divides it from the address."""
     title = words.rstrip(_TITLE_ENDS)
-    return [*_title_parts(title), words[len(title) :]]
+    parts = _joined(_title_parts(title))
+    divides = words[len(title) :].isspace() and _SENTENCE.search(title) is None
+    if divides and len(parts) == 1 and _STOP.search(title, max(0, len(title) - _STOP_LENGTH)):
+        parts = (Field(title[:-1], name=FieldName.TITLE), ".")
+    return [*parts, words[len(title) :]]
 
 
 def _title_parts(words: str) -> _Parts:

@@ -131,16 +131,20 @@ def _link(found: re.Match[str]) -> _Leaves | None:
 
 ONE_LINK: Final = re.compile(rf"\[(?P<title>{_TITLE})\]{TARGET}")
 _LINK_LIST: Final = re.compile(r"[ ]?[,;][ ]|[ ]")
+_LINKED: Final = re.compile(rf"\[(?:(?P<one>{_NUMBERS})|\[\^?(?P<two>{_NUMBERS})\])\]{TARGET}")
 
 
 def _bracketed_links(found: re.Match[str]) -> _Leaves | None:
-    """Links in round brackets cite, ``([a](u); [b](v))``: each is a marker, brackets and commas theirs."""
+    """Links in round brackets cite, ``([a](u); [b](v))``: each is a marker, brackets and commas theirs.
+
+    Linked numbers among them cite wherever they stand: there, each link is what it is by itself.
+    """
     text = found.string
     out: list[Marker] = []
     begin, at = found.start(), found.start() + 1
     while True:
         link = ONE_LINK.match(text, at, found.endpos)
-        if link is None or "://" not in link["url"] or len(link["title"]) > LONGEST_TITLE:
+        if link is None or "://" not in link["url"] or len(link["title"]) > LONGEST_TITLE or _is_numbered(link):
             return None
         if text.startswith(")", link.end(), found.endpos):
             out.append(Marker(text[begin : link.end() + 1], style=MarkerStyle.TITLE, url=link["url"]))
@@ -150,6 +154,12 @@ def _bracketed_links(found: re.Match[str]) -> _Leaves | None:
         if divider is None:
             return None
         begin, at = link.end(), divider.end()
+
+
+def _is_numbered(link: re.Match[str]) -> bool:
+    """Return whether a link is a linked number."""
+    found = _LINKED.match(link.string, link.start(), link.end())
+    return found is not None and _linked_number(found) is not None
 
 
 def _private(found: re.Match[str]) -> _Leaves | None:
@@ -163,12 +173,13 @@ def _turns(found: re.Match[str]) -> _Leaves:
     return (Marker(found[0], labels=tuple(re.findall(_TURN, found[0])), style=MarkerStyle.TURN),)
 
 
-def _form(
+def _form(  # noqa: PLR0913  (each part of a form is one)
     prefix: str,
     pattern: str,
     read: Callable[[re.Match[str]], _Leaves | None],
     example: str,
     lookalikes: str = "",
+    *,
     follows: str = "",
 ) -> Form:
     return Form(prefix, re.compile(pattern), read, example, lookalikes, follows)
@@ -221,7 +232,7 @@ FORMS: Final = (
     ),
     _form(
         "[",
-        rf"\[(?:(?P<one>{_NUMBERS})|\[\^?(?P<two>{_NUMBERS})\])\]{TARGET}",
+        _LINKED.pattern,
         _linked_number,
         "They agreed [[1]](https://example.org/a) and [2](https://example.org/b).",
         "[1] (no link)",
@@ -244,7 +255,7 @@ FORMS: Final = (
         r"\(\[",
         _bracketed_links,
         "They agreed ([The talks](https://example.org/a); [The deal](https://example.org/b)).",
-        "(see [the talks](https://example.org/a)), ([note](#a))",
+        "(see [the talks](https://example.org/a)), ([note](#a)), ([1](https://example.org/a))",
     ),
     _form(
         ":contentReference[",

@@ -91,12 +91,15 @@ class _Layout:
                 run = Run(lines, first)
                 k = first
                 while k < run.stop:
+                    if self._lists.items:
+                        self._lists.leave_items(lines.firsts[k] - lines.starts[k])
                     k = self._line(k, run)
         return self._rows
 
     def _line(self, k: int, run: Run) -> int:  # noqa: PLR0911  (a return for each rule)
         """Read the block that line ``k`` opens, in the order of the rules."""
-        char = self._text[self._lines.firsts[k]]
+        first = self._lines.firsts[k]
+        char = self._text[first]
         if self._front:
             after = self._front_line(k, run)
             if after is not None:
@@ -111,13 +114,13 @@ class _Layout:
             after = self._lists.entry(k, run)
             if after is not None:
                 return after
-            self._lists.opened = None
+            self._lists.end()
         item = item_start(self._lines, k) if char in MAY_BE_ITEM else None
         if item is not None:
             return self._list_item(k, run, item[0])
         level = self._heading_level(k, run, char)
         if level is not None:
-            return self._simple(Heading, k, self._lines.firsts[k], level=level)
+            return self._simple(Heading, k, first, level=level)
         return self._paragraph(k, run)
 
     def _heading_level(self, k: int, run: Run, char: str) -> int | None:
@@ -296,6 +299,7 @@ class _Layout:
     def _list_item(self, k: int, run: Run, start: int) -> int:
         """Read an item with the indented lines below it that open nothing, and its wrapped ones."""
         lines = self._lines
+        self._lists.items.append(lines.firsts[k] - lines.starts[k])
         pieces = [(start, lines.ends[k])]
         last = k
         while last + 1 < run.stop and not self._opens_item(last + 1):

@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from newsmodel.model import ListLabel, RelatedLink, Source
+from newsmodel.model import ListLabel, Paragraph, RelatedLink, Source
 from newsmodel.text._entries import ADDRESS, Opening, find_address, later_openings, source_opening
 from newsmodel.text._labels import Label, read_label
 from newsmodel.text._lines import Lines
@@ -16,7 +16,9 @@ __all__ = ["YEAR", "Lists"]
 YEAR: Final = re.compile(r"[(,][ ]?(?:19|20)[0-9]{2}[a-z]?(?![0-9])")
 _DIVIDERS: Final = re.compile(r"[ ]?[;,][ \t]*(?=https?://)", re.IGNORECASE)
 _DASHES: Final = re.compile(r"[-\u2013\u2014](?=[ \t])[ \t]+")
+_NAMED_ADDRESS: Final = re.compile(r"[^\W\d_][\w ]{1,20}[:\uff1a][ \t]*https?://\S+\Z", re.IGNORECASE)
 _LONGEST_LINK: Final = 250
+_MOST_BETWEEN: Final = 2
 
 
 class Lists:
@@ -26,7 +28,7 @@ class Lists:
     returns None where the line is no part of a list.
     """
 
-    __slots__ = ("_company", "_lines", "_rows", "_text", "_under_heading", "opened")
+    __slots__ = ("_bound", "_company", "_ended", "_lines", "_rows", "_text", "_under_heading", "items", "opened")
 
     def __init__(self, lines: Lines, rows: list[Row]) -> None:
         self._lines = lines
@@ -34,8 +36,26 @@ class Lists:
         self._rows = rows
         self._company = (-1, 0, 0)
         self._under_heading = False  # whether the label stands alone on its line
+        self._bound = -1  # the indentation of the list item that the label stands in
+        self._ended = -1  # how many rows there were when a list of sources ended
+        self.items: list[int] = []
+        """The indentations of the list items that the next line may stand in, from the outermost on."""
         self.opened: str | None = None
         """What the label above opens, as long as its list lasts."""
+
+    def leave_items(self, indent: int) -> None:
+        """Leave the list items that a line indented so far is no part of, and the list that a label opened in one."""
+        while self.items and indent <= self.items[-1]:
+            self.items.pop()
+        if indent <= self._bound:
+            self.opened = None
+            self._bound = -1
+
+    def end(self) -> None:
+        """End the list above, which no entry goes on; of sources, it may yet go on a little below."""
+        if self.opened == "sources":
+            self._ended = len(self._rows)
+        self.opened = None
 
     def label(self, k: int, run: Run, label: Label) -> int:
         """Read a label, and what stands after it on its line."""
@@ -44,6 +64,7 @@ class Lists:
         start = first if heading is None else heading.end()
         self._rows.append(Row(ListLabel, self._lines.starts[k], start, label.end, {"opens": label.kind}))
         self.opened = label.kind
+        self._bound = self.items[-1] if self.items else -1
         self._under_heading = label.rest is None
         if label.rest is None:
             return k + 1
@@ -109,7 +130,12 @@ class Lists:
             if not (labelled and self._is_unmarked(first, end)):
                 return None
             opening = Opening(first)
-        elif not (labelled or opening.definition or self._is_bare_list(k, run, opening)):
+        elif labelled:
+            if k == run.first and self._is_other_sort(opening, end):
+                return None
+        elif self._is_next(k, run, opening):
+            self.opened = "sources"
+        elif not (opening.definition or self._is_bare_list(k, run, opening)):
             return None
         return self._sources(k, run, self._lines.starts[k], opening)
 
@@ -119,7 +145,34 @@ class Lists:
         unmarked = before.kind is ListLabel or (before.kind is Source and before.start == before.lead)
         if not (self._under_heading and unmarked):
             return False
-        return bool(find_address(self._text, first, end) or YEAR.search(self._text, first, end))
+        return self._has_reference(first, end)
+
+    def _is_other_sort(self, opening: Opening, end: int) -> bool:
+        """Return whether a line is a point of another list: numbered where the entries are not, or the other way."""
+        before = self._rows[-1]
+        if before.kind is not Source or opening.marked or bool(before.details) == bool(opening.numbers):
+            return False
+        return not self._has_reference(opening.end, end)
+
+    def _is_next(self, k: int, run: Run, opening: Opening) -> bool:
+        """Return whether an entry goes on with a list that a line or two cut off, a remark or a piece of an address.
+
+        It bears the next number, and stands in one run with these, or holds an address or a year.
+        """
+        ended = self._ended
+        if ended < 1 or not 0 < len(self._rows) - ended <= _MOST_BETWEEN:
+            return False
+        before = self._rows[ended - 1]
+        known = before.details["numbers"] if before.kind is Source and before.details else (0,)
+        if any(row.kind is not Paragraph for row in self._rows[ended:]) or not any(
+            number - 1 in known for number in opening.numbers
+        ):
+            return False
+        return k > run.first or self._has_reference(opening.end, self._lines.ends[k])
+
+    def _has_reference(self, start: int, end: int) -> bool:
+        """Return whether an address or a year stands there, which an entry has and a point in a text has not."""
+        return bool(find_address(self._text, start, end) or YEAR.search(self._text, start, end))
 
     def _is_bare_list(self, k: int, run: Run, opening: Opening) -> bool:
         """Return whether ``[1] ...`` is a source though no label says so.
@@ -180,7 +233,8 @@ class Lists:
                 break
             below = source_opening(self._text, first, end, labelled=True)
             if below is None:
-                goes_on = (deeper or run.goes_on(last)) and not opens_structure(lines, last + 1)
+                named = last == k and bool(opening.numbers) and _NAMED_ADDRESS.match(self._text, first, end) is not None
+                goes_on = (deeper or named or run.goes_on(last)) and not opens_structure(lines, last + 1)
             else:  # a bullet or an address of its own, which a numbered entry takes in
                 address = last == k and below.end == first
                 named = bool(opening.numbers or opening.labels) and not (below.numbers or below.labels)

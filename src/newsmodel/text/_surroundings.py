@@ -20,7 +20,11 @@ __all__ = ["Surroundings"]
 _HEAD: Final = 80
 _MOST_INDENTED: Final = 3
 # What an entry of a list that has a label begins with, where not with a word.
-_MARKS: Final = BULLETS | frozenset("[\u3010\u2013\u20140123456789")
+_MARKS: Final = (
+    BULLETS
+    | frozenset("[\u3010\u2013\u2014(\uff080123456789")
+    | frozenset(map(chr, (*range(0x0660, 0x066A), *range(0xFF10, 0xFF1A))))  # the digits of Arabic and of full width
+)
 _ADDRESS: Final = re.compile(r"https?://|ftp://|www\.", re.IGNORECASE)
 
 
@@ -28,6 +32,7 @@ class Surroundings:
     """The fence, list and run that the line being written stands in, told by the whole lines before it."""
 
     __slots__ = (
+        "_cut",
         "_entry",
         "_fence",
         "_first",
@@ -48,6 +53,7 @@ class Surroundings:
         self._first = True  # no line before held anything
         self._fence: str | None = None  # what opened the code
         self._opened: frozenset[str] = frozenset()  # what lists the lines may be entries of
+        self._cut = False  # whether a list of sources ended that a next number goes on with
         self._fresh = False  # whether entries without marks may follow
         self._run = False  # whether the line above belongs to the same run
         self._entry = False  # whether the lines above in the run may be an entry that goes on
@@ -144,6 +150,7 @@ class Surroundings:
             self._read_below_label(lines)
         elif LIKE_ENTRY.match(self._head):
             self._entry = True
+            self._opened = frozenset({"sources"} if self._cut else ())
         elif self._entry:
             self._entry = self._may_go_on(self._head, self._wide)
 
@@ -162,7 +169,7 @@ class Surroundings:
             self._fence = fence[0]
         if fence is not None or self._head[0] in "#>|":
             self._opened = frozenset()
-            self._entry = False
+            self._entry = self._cut = False
         else:
             self._fresh = True
 
@@ -174,6 +181,7 @@ class Surroundings:
         if self._opened == {"sources"} and not (ADDRESS.search(lines.text) or YEAR.search(lines.text)):
             self._fresh = False  # without an address or a year, words alone are no entry
         if self._ends_list(self._head):
+            self._cut = "sources" in self._opened
             self._opened = frozenset()
             return
         self._entry = True
