@@ -163,6 +163,16 @@ def test_lookalikes(form: Form) -> None:
             [("\u00b9\u00b9", "superscript", (11,), (), None), ("\u00b9\u00b2", "superscript", (12,), (), None)],
         ),
         (
+            f"Pay rose by 5%\u00b9 in 2031\u00b2. Ships (\u00b9) wait in it \u00b2.\u00a0\u00b2{_LIST}",
+            [("\u00b9", "superscript", (1,), (), None), ("\u00b2", "superscript", (2,), (), None)]
+            + [("\u00b9", "superscript", (1,), (), None)]
+            + [("\u00b2", "superscript", (2,), (), None)] * 2,
+        ),
+        (
+            f"\u53cc\u65b9\u4f1a\u9762\u3002\u00b9 \u5df2\u7ecf\u00b2\uff0c{_LIST}",
+            [("\u00b9", "superscript", (1,), (), None), ("\u00b2", "superscript", (2,), (), None)],
+        ),
+        (
             "Pay rises [START_REF] Pay at the Docks, Lane [END_REF].",
             [("[START_REF] Pay at the Docks, Lane [END_REF]", "start_ref", (), ("Pay at the Docks, Lane",), None)],
         ),
@@ -206,6 +216,7 @@ def test_forms_in_use(text: str, expected: list[Read]) -> None:
         "Pay rises [\u0663] [\uff13] [\u00b2].",
         "Pay rises [] [99999999999] [3-1] [1-1000000].",
         "The flat has 80 m\u00b2, and E = mc\u00b2." + _LIST,
+        "The yard has 10\u00b2 square miles\u00b2, 1,600\u00b2 feet\u00b2 and R\u00b9." + _LIST,
         "Pay rises (Lane 2025), (1), {1}.",
         "A [lorry](https://post.example/lorry) waits.",
     ],

@@ -2,7 +2,7 @@
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsmodel import (
@@ -15,10 +15,12 @@ from newsmodel import (
     Participant,
     Participation,
     Position,
+    Source,
     Statement,
     merge,
     normal_url,
     parse,
+    reads_back,
 )
 from newsmodel.strategies import texts
 
@@ -116,21 +118,111 @@ def test_facts_of_lists_go() -> None:
     assert (done.article.participants, done.dropped) == ((), (lost,))
 
 
+def labelled(text: str, label: str, url: str) -> Article:
+    """Return a text whose source, given from outside, bears an id."""
+    return parse(text, sources=[Source.of(title="", url=url, label=label)])
+
+
+def test_ids_that_two_articles_use_are_told_apart_or_refused() -> None:
+    """An id that names one source here and another there is refused; where it names the same one, it stays."""
+    text = "A \ue200cite\ue202turn0search0\ue201."
+    one, two = (labelled(text, "turn0search0", f"https://{name}.example") for name in "ab")
+    with pytest.raises(EditError) as caught:
+        merge([one, two])
+    assert str(caught.value) == (
+        f"in Article 1, '{text[2:-1]}' at 2 would name another source: 'turn0search0' stands for others in the other "
+        "Articles; restyle() writes numbers, which merge() tells apart"
+    )
+    done = merge([one, one]).article
+    assert [[source.url for source in citation.sources] for citation in done.citations] == [["https://a.example"]] * 2
+
+
+def test_definitions_keep_their_ids() -> None:
+    """An entry that an id opens is printed with it, so that its markers name it in the text, too."""
+    one = parse("A[^note].\n\n[^note]: Alpha https://a.example\n")
+    two = parse("B [1].\n\nSources:\n[1] Beta https://b.example", sources=["https://c.example"])
+    done = merge([one, two]).article
+    assert done.text == (
+        "A[^note].\n\nB [1].\n\nSources:\n[^note]: Alpha https://a.example\n[1] Beta https://b.example\n"
+        "[2] https://c.example"
+    )
+    assert reads_back(done)
+    assert reads_back(merge([one]).article)
+    with pytest.raises(EditError, match=r"^in Article 1, '\[\^note\]' at 1 would name another source: 'note' stands"):
+        merge([one, parse("B[^note].\n\n[^note]: Beta https://b.example\n")])
+
+
+def test_sources_with_ids_stay_outside() -> None:
+    """A source whose id only the caller can give stays beside the text, though others are printed."""
+    one = labelled("A turn0search0.", "turn0search0", "https://a.example")
+    done = merge([one, parse("B [1].\n\nSources:\n[1] Beta https://a.example")]).article
+    assert done.text == "A turn0search0.\n\nB [2].\n\nSources:\n[2] Beta https://a.example"
+    assert [source.labels for source in done.external_sources] == [("turn0search0",)]
+    assert [len(citation.sources) for citation in done.citations] == [1, 1]
+    assert reads_back(done)
+
+
+@pytest.mark.parametrize("line", ["By Ada Lane", "7 March 2025", "By Ada Lane\n7 March 2025"])
+def test_what_only_heads_an_article_is_text_below(line: str) -> None:
+    """A byline or a date line amid the new text is a paragraph, as `parse` has it."""
+    articles = [parse("Strike over\n\nThey met [1]."), parse(f"Port opens\n{line}\n\nB [1].")]
+    done = merge(articles).article
+    assert reads_back(done)
+    assert (done.byline, done.blocks[2].text) == (None, "Port opens")
+    assert line.partition("\n")[0] in done.text
+
+
+def test_what_would_read_otherwise_is_refused() -> None:
+    """Open code that would take in what follows is refused, and so are superscripts out of order."""
+    with pytest.raises(EditError) as caught:
+        merge([parse("They met.\n\n```\nx"), parse("They left [1].\n\nSources:\n[1] https://a.example")])
+    assert str(caught.value) == "merged, line 6: 'They left [1].' would read back without the citation '[1]'"
+    with pytest.raises(
+        EditError, match=r"^merged, line 3: Code '```\\nx|^merged, line 3: Code '``` x' would read back"
+    ):
+        merge([parse("They met.\n\n```\nx"), parse("They left.")])
+    one = parse("They met, officials say, \u00b9 and \u00b2.\n\nSources:\n[2] B\n[1] A")
+    with pytest.raises(EditError, match=r"^merged, line 3: .* would read back without the citation"):
+        merge([parse("It is. [7]\n\nSources:\n[7] C\n[8] D"), one])
+
+
+def test_articles_by_hand_are_merged_as_they_are() -> None:
+    """Where one of the Articles does not read back itself, nor need what is merged."""
+    article = parse("Talks end\n\nThey met.", headlines=0)
+    assert not reads_back(article)
+    assert merge([article, article]).article.blocks[0] == article.blocks[0]
+
+
+def test_line_ends_and_byte_order_mark_of_the_first_stay() -> None:
+    """What is written between the bodies has the line ends of the first Article, whose byte order mark stays."""
+    done = merge([parse("\ufeffA [1].\r\n\r\nSources:\r\n[1] X\r\n[2] Y"), parse("B [1].\n\nSources:\n[1] Z\n[2] Y")])
+    assert done.article.text == ("\ufeffA [1].\r\n\r\nB [2].\r\n\r\nSources:\r\n[1] X\r\n[2] Z\r\n[3] Y")
+    assert reads_back(done.article)
+
+
 @settings(max_examples=60)
 @given(st.lists(texts(), min_size=1, max_size=3))
+@example(["Strike over\n\nThey met [1].", "Port opens\nBy Ada Lane\n\nB [1]."])
+@example(["officials, \u00b9.\n\nSources:\n[2] B\n[1] A", "B [1].\n\nSources:\n[1] C"])
 def test_law_7_merging(written: list[str]) -> None:
-    """Merging keeps every citation and what it names, by address, or says why it cannot."""
+    """Merging keeps every citation and what it names, and reads back, or says why it cannot."""
     articles = [parse(text) for text in written]
     try:
         done = merge(articles)
     except EditError:
         return
     assert isinstance(done, Merge)
+    assert reads_back(done.article)
     before = [c for article in articles for c in article.citations]
     assert len(done.article.citations) == len(before)
     for old, new in zip(before, done.article.citations, strict=True):
-        urls = {normal_url(source.url) for source in old.sources if source.url}
-        assert urls <= {normal_url(source.url) for source in new.sources if source.url}
+        assert len({named(source) for source in new.sources}) == len({named(source) for source in old.sources})
+        assert {named(source) for source in old.sources} == {named(source) for source in new.sources}
+
+
+def named(source: Source) -> str:
+    """Return what tells a source from others, however it is numbered."""
+    return normal_url(source.url) if source.url else source.plain
 
 
 def test_titles_that_name_nothing_stay_apart() -> None:

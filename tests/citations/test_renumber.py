@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 
-from newsmodel import Article, EditError, Source, parse, reads_back, renumber
+from newsmodel import Article, EditError, Source, check, cited, parse, reads_back, renumber, uncited
 from newsmodel.strategies import strings, texts
 
 TEXT = "They met [7]. They agreed [3, 7]. So [9] and [7-8].\n\nSources:\n[3] A\n[7] B\n[8] C\n[5] D\n\nIt ended here."
@@ -46,6 +46,38 @@ def test_drops_what_is_not_cited(by: Any, titles: list[str]) -> None:
 def test_drops_whole_lists_with_their_labels(text: str, expected: str) -> None:
     """A list of which nothing is left goes with its label."""
     assert renumber(parse(text), drop_uncited=True).article.text == expected
+
+
+LISTED = "\n\nSources:\n[1] A https://a.example/x\n[2] B https://b.example/y\n[3] C https://c.example/z"
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        ("They met [2] ([A](https://a.example/x)).", ["B", "A"]),
+        ("([A](https://a.example/x)) and [2].", ["A", "B"]),
+        ("They met [2], as [A](http://www.a.example/x/) has it.", ["B", "A"]),
+        ("They met [2]. See [9](https://c.example/z).", ["B", "C"]),
+        ("They met [2].", ["B"]),
+    ],
+)
+def test_what_is_cited_by_its_address_is_not_dropped(body: str, titles: list[str]) -> None:
+    """A source that a marker or a link gives by its address is used, as `check` has it, and stays."""
+    article = parse(body + LISTED)
+    edit = renumber(article, drop_uncited=True)
+    assert [source.title for source in edit.article.sources] == titles
+    assert [source.title for source in cited(article)] == sorted(titles)
+    assert [source.title for source in uncited(article)] == sorted({"A", "B", "C"}.difference(titles))
+    assert check(edit.article, rules=["uncited-source"]) == ()
+
+
+def test_external_sources_by_address_or_year_are_not_dropped() -> None:
+    """What is given from outside is used by its address, or by author and year, as well."""
+    given = ["https://a.example/x", "Lane, A. (2024). Port reopens.", "https://c.example"]
+    article = parse("They met [A](https://a.example/x) (Lane, 2024).", sources=given)
+    edit = renumber(article, drop_uncited=True)
+    assert [source.number for source in edit.article.external_sources] == [1, 2]
+    assert [source.url for source in uncited(article)] == ["https://c.example"]
 
 
 def test_external_sources() -> None:

@@ -12,6 +12,7 @@ from newsmodel import (
     Event,
     Evidence,
     Participant,
+    Quote,
     parse,
     reads_back,
     strip_citations,
@@ -76,6 +77,38 @@ def test_carries_the_story() -> None:
     assert edit.dropped == (lost,)
 
 
+def told(article: Article) -> Article:
+    """Return the Article with a participant whose mentions are all the words that its strings have, but digits."""
+    words = [
+        Quote(word[0], start=node.start + word.start())
+        for node in article.nodes
+        if isinstance(node.value, str)
+        for word in re.finditer(r"[^\W\d_]+", node.value)
+    ]
+    who = Participant("p1", name="all", kind="other", mentions=tuple(words))
+    return attrs.evolve(article, participants=(who,)) if words else article
+
+
+def test_keeps_what_stands_between_two_markers() -> None:
+    """A block is rebuilt leaf by leaf: quotes before, between, around and after its markers stay, less the markers."""
+    article = parse("Hale [1] met Bo [2] Reed in Oslo [3], [4] today ([5]).\n\n[6]\n\n- They left [7] there [8].")
+    words = ("Hale", "Bo [2] Reed", "in Oslo [3], [4]", "today", "[4]", "left", "there")
+    article = attrs.evolve(
+        article,
+        participants=tuple(
+            [
+                Participant(f"p{k}", name=word, kind="other", mentions=(article.quote(word),))
+                for k, word in enumerate(words)
+            ]
+        ),
+    )
+    edit = strip_citations(article)
+    assert edit.article.text == "Hale met Bo Reed in Oslo today.\n\n- They left there."
+    found = [who.mentions[0].exact for who in edit.article.participants]
+    assert found == ["Hale", "Bo Reed", "in Oslo", "today", "left", "there"]
+    assert edit.dropped == (article.participants[4],)
+
+
 def test_refuses_what_never_ends() -> None:
     """Brackets nested deeper than any text would be are refused, not stripped for ever."""
     with pytest.raises(EditError, match=r"^what is left of the text makes new markers each time"):
@@ -106,6 +139,19 @@ def test_law_7_stripping(text: str) -> None:
     assert outside(article) == outside(edit.article) or "[[" in text
     assert reads_back(edit.article)
     assert strip_citations(edit.article).article == edit.article
+
+
+@given(texts())
+def test_law_7_stripping_loses_no_fact_whose_words_stand(text: str) -> None:
+    """Every quote of words outside the markers and lists stands after stripping, and nothing is dropped."""
+    article = told(parse(text))
+    try:
+        edit = strip_citations(article)
+    except EditError:
+        return
+    before = [quote.exact for who in article.participants for quote in who.mentions]
+    assert [quote.exact for who in edit.article.participants for quote in who.mentions] == before
+    assert edit.dropped == ()
 
 
 @given(articles())

@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.citations._cited import uncited_sources
 from newsmodel.model import Article, Sentence, Source
 
 __all__ = ["Claim", "cited", "claims", "uncited"]
@@ -75,26 +76,24 @@ def claims(article: Article) -> tuple[Claim, ...]:
 
 
 def cited(article: Article) -> tuple[Source, ...]:
-    r"""Return the sources, printed and external, that a marker names, in the order of the lists.
+    r"""Return the sources, printed and external, that the text uses, in the order of the lists.
+
+    A source is used where a marker names it, a link goes to its address in the normal form, or its author and year
+    stand in the text, ``(Lane, 2024)``: where the rule ``uncited-source`` of `check` finds nothing.
 
     >>> from newsmodel import parse
     >>> [source.title for source in cited(parse("They met [2].\n\nSources:\n[1] A\n[2] B"))]
     ['B']
     """
-    named = _named(article)
-    return tuple([source for source in (*article.sources, *article.external_sources) if source in named])
+    left = {id(source) for source in uncited_sources(article)}
+    return tuple([source for source in (*article.sources, *article.external_sources) if id(source) not in left])
 
 
 def uncited(article: Article) -> tuple[Source, ...]:
-    r"""Return the sources, printed and external, that no marker names, in the order of the lists.
+    r"""Return the other sources than `cited` does, in the order of the lists.
 
     >>> from newsmodel import parse
     >>> [source.title for source in uncited(parse("They met [2].\n\nSources:\n[1] A\n[2] B"))]
     ['A']
     """
-    named = _named(article)
-    return tuple([source for source in (*article.sources, *article.external_sources) if source not in named])
-
-
-def _named(article: Article) -> set[Source]:
-    return {source for citation in article.citations for source in citation.sources}
+    return tuple(uncited_sources(article))

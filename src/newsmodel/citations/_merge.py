@@ -1,12 +1,15 @@
 """Several Articles as one: their bodies in order, each source once, numbered once."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
 import attrs
 
-from newsmodel.citations._edit import block_nodes, changed, read_again
+from newsmodel.citations._edit import block_nodes, changed
+from newsmodel.citations._findings import quoted
 from newsmodel.citations._placeholders import is_placeholder
+from newsmodel.citations._settle import difference, settled
 from newsmodel.citations._spelling import renumbered_marker
 from newsmodel.citations._urls import normal_url
 from newsmodel.errors import EditError
@@ -22,12 +25,16 @@ from newsmodel.model import (
     RelatedLink,
     Source,
 )
-from newsmodel.text import Edit, Fact, Piece, carry_story
+from newsmodel.text import Edit, Fact, Piece, carry_story, reads_back
 
 __all__ = ["Merge", "merge"]
 
 _HIGHEST: Final = 999
 _LEVEL: Final = 2
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+_BOM: Final = "\ufeff"
+_Key = tuple[str, str, tuple[str, ...]]
+"""What two entries for the same source have in common: an address or words, and the ids."""
 
 
 @attrs.frozen(weakref_slot=False)
@@ -59,15 +66,17 @@ def merge(articles: Iterable[Article]) -> Merge:
     r"""Return several Articles as one: the bodies in order, then one list of sources, then one of related links.
 
     Two sources are the same where their addresses have one normal form (see docs), or where they are equal but for
-    their numbers and their title names a source: "Source" names none. Numbers follow the first citation, then the
-    lists. Headlines after those of the first Article become headings of the second level. Sources that no Article
-    prints stay external. Metadata are those of the first.
+    their numbers and their title names a source: "Source" names none. Sources with an id stay entries of their own.
+    Numbers follow the first citation, then the lists. Headlines after those of the first Article become headings of
+    the second level. Sources that no Article prints stay external, and so do those with an id. Metadata are those of
+    the first.
 
     Args:
         articles: At least one.
 
     Raises:
-        EditError: Where there is no Article, or where more than 999 numbers are needed.
+        EditError: Where there is no Article; where more than 999 numbers are needed; where an id names one source in
+            one Article and another in another; or where the text would read back with other citations or lists.
 
     >>> from newsmodel import parse
     >>> one = parse("Talks end today.\n\nSources:\n[1] Wire https://a.example/x")
@@ -98,13 +107,14 @@ class _Registry:
     """
 
     def __init__(self, articles: list[Article]) -> None:
-        self._keys: list[dict[Source, tuple[str, str]]] = [
+        self._articles = articles
+        self._keys: list[dict[Source, _Key]] = [
             {source: _key(i, source) for source in (*article.sources, *article.external_sources)}
             for i, article in enumerate(articles)
         ]
-        first: dict[tuple[str, str], Source] = {}
-        order: dict[tuple[str, str], None] = {}
-        printed: set[tuple[str, str]] = set()
+        first: dict[_Key, Source] = {}
+        order: dict[_Key, None] = {}
+        printed: set[_Key] = set()
         for article, keys in zip(articles, self._keys, strict=True):
             for source, key in keys.items():
                 first.setdefault(key, source)
@@ -112,25 +122,45 @@ class _Registry:
             order |= dict.fromkeys([keys[s] for citation in article.citations for s in citation.sources])
         for keys in self._keys:
             order |= dict.fromkeys(keys.values())
-        if not any(article.sources for article in articles):
-            printed.clear()
-        else:
-            printed = set(order)
-        self._new = {key: number for number, key in enumerate(order, 1)}
-        self.dangling = len(order)
+        if printed:
+            printed |= {key for key in order if not first[key].labels}
+        defined = {key for key in printed if first[key].labels}  # entries such as "[^note]: ", which have no number
+        self._new = {key: number for number, key in enumerate([key for key in order if key not in defined], 1)}
+        self.dangling = len(self._new)
         self._of_dangling: dict[tuple[int, int], int] = {}
-        self.printed = [_entry(first[key], number) for key, number in self._new.items() if key in printed]
-        self.external = tuple(
-            [
-                attrs.evolve(first[key], numbers=(number,), lead="", gap="")
-                for key, number in self._new.items()
-                if key not in printed
-            ]
-        )
+        entries = {key: _entry(first[key], self._new.get(key)) for key in order if key in printed}
+        outside = {
+            key: attrs.evolve(first[key], numbers=(number,), lead="", gap="")
+            for key, number in self._new.items()
+            if key not in printed
+        }
+        self._key_of = {_said(new): key for key, new in {**entries, **outside}.items()}
+        self.printed = list(entries.values())
+        self.external = tuple(outside.values())
         self.numbers: list[dict[int, int]] = [
-            {old: self._new[key] for source, key in keys.items() for old in reversed(source.numbers)}
+            {
+                old: self._new[key]
+                for source, key in keys.items()
+                if key in self._new
+                for old in reversed(source.numbers)
+            }
             for keys in self._keys
         ]
+
+    def refuse_other_names(self, merged: Article) -> None:
+        """Refuse what was merged where a marker names another source than it did."""
+        new = iter(merged.citations)
+        for i, article in enumerate(self._articles):
+            for citation in article.citations:
+                before = {self._keys[i][source] for source in citation.sources}
+                after = {self._key_of[_said(source)] for source in next(new).sources}
+                if before != after:
+                    name = quoted(citation.labels[0]) if citation.labels else "its number"
+                    raise EditError(
+                        f"in Article {i + 1}, {quoted(citation.raw)} at {citation.start} would name another source: "
+                        f"{name} stands for others in the other Articles; restyle() writes numbers, which merge() "
+                        "tells apart"
+                    )
 
     def numbers_of(self, i: int, citation: Citation) -> tuple[int, ...]:
         """Return the new numbers of a citation of Article ``i``; one that names nothing still names nothing."""
@@ -150,16 +180,23 @@ class _Registry:
         return tuple(dict.fromkeys(out))
 
 
-def _key(i: int, source: Source) -> tuple[str, str]:
-    """Return what two entries for the same source have in common: the address, else the words, if they name one."""
+def _said(source: Source) -> tuple[object, ...]:
+    return source.content, source.numbers, source.labels
+
+
+def _key(i: int, source: Source) -> _Key:
+    """Return what two entries for the same source have in common: id and address, else the words, if they name one."""
     if source.url is not None:
-        return "url", normal_url(source.url)
+        return "url", normal_url(source.url), source.labels
     if is_placeholder(source.title or ""):
-        return f"entry of {i}", repr(attrs.evolve(source, lead="", gap=""))
-    return "words", repr(attrs.evolve(source, lead="", gap="", numbers=()))
+        return f"entry of {i}", repr(attrs.evolve(source, lead="", gap="")), source.labels
+    return "words", repr(attrs.evolve(source, lead="", gap="", numbers=())), source.labels
 
 
-def _entry(source: Source, number: int) -> Source:
+def _entry(source: Source, number: int | None) -> Source:
+    """Return an entry for the new list; one that an id opens keeps what opens it."""
+    if number is None:
+        return attrs.evolve(source, lead=source.lead.lstrip(), gap="\n")
     return attrs.evolve(source, numbers=(number,), lead=f"[{number}] ", gap="\n")
 
 
@@ -198,38 +235,49 @@ def _kept(node: Node, new: Any) -> Any:  # noqa: ANN401
 def _put_together(given: list[Article], bodies: list[Edit], registry: _Registry) -> Merge:
     blocks: list[Block] = []
     starts: list[int] = []
-    at = 0
+    first = given[0]
+    lead = _BOM if first.lead.startswith(_BOM) else ""
+    at = len(lead)
     for edit in bodies:
         starts.append(at)
         parts = list(edit.article.blocks)
         if parts:
             last: Any = parts[-1]
-            parts[-1] = attrs.evolve(last, gap="\n\n")
+            parts[-1] = attrs.evolve(last, gap=_line_end(first) * 2)
         blocks += parts
         at += sum([len(str(part)) for part in parts])
     blocks += _lists(given, registry)
     if blocks:
         final: Any = blocks[-1]
         blocks[-1] = attrs.evolve(final, gap="")
-    text = "".join(map(str, blocks))
-    story, lost = _stories(bodies, starts, text)
-    first = given[0]
-    article = Article(tuple(blocks), metadata=first.metadata, external_sources=registry.external, **story)
-    edit = read_again(Edit(article), article)
+    story, lost = _stories(bodies, starts, lead + "".join(map(str, blocks)))
+    merged = Article(tuple(blocks), lead=lead, metadata=first.metadata, external_sources=registry.external, **story)
+    done = settled(merged, *given)
+    if done is None and all(map(reads_back, given)):
+        raise EditError(f"merged, {difference(merged)}")
+    registry.refuse_other_names(done or merged)
     dropped = (*[fact for body in bodies for fact in body.dropped], *lost)
-    return Merge(edit.article, tuple([tuple(numbers.items()) for numbers in registry.numbers]), dropped)
+    return Merge(done or merged, tuple([tuple(numbers.items()) for numbers in registry.numbers]), dropped)
+
+
+def _line_end(article: Article) -> str:
+    """Return the line end that an Article has first."""
+    found = _LINE_END.search(article.text)
+    return "\n" if found is None else found[0]
 
 
 def _lists(given: list[Article], registry: _Registry) -> list[Block]:
+    end = _line_end(given[0])
     out: list[Block] = []
     if registry.printed:
-        last = attrs.evolve(registry.printed[-1], gap="\n\n")
-        out += [ListLabel(("Sources:",), opens=ListKind.SOURCES, gap="\n"), *registry.printed[:-1], last]
+        entries = [attrs.evolve(entry, gap=end) for entry in registry.printed]
+        entries[-1] = attrs.evolve(entries[-1], gap=end * 2)
+        out += [ListLabel(("Sources:",), opens=ListKind.SOURCES, gap=end), *entries]
     related = {
-        attrs.evolve(link, lead="- ", number=None, gap="\n"): None for article in given for link in article.related
+        attrs.evolve(link, lead="- ", number=None, gap=end): None for article in given for link in article.related
     }
     if related:
-        out += [ListLabel(("Read also:",), opens=ListKind.RELATED, gap="\n"), *related]
+        out += [ListLabel(("Read also:",), opens=ListKind.RELATED, gap=end), *related]
     return out
 
 

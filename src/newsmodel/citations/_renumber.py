@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
+from newsmodel.citations._cited import uncited_sources
 from newsmodel.citations._edit import may_read_otherwise, read_again, source_lists
 from newsmodel.citations._spelling import renumbered_lead, renumbered_marker
 from newsmodel.errors import EditError
@@ -36,7 +37,7 @@ def renumber(article: Article, *, by: Order = "citation", drop_uncited: bool = F
         article: The Article.
         by: ``"citation"`` orders the entries of each list by their first citation, those never cited last;
             ``"list"`` keeps the order of the lists.
-        drop_uncited: Whether sources that no marker names go.
+        drop_uncited: Whether sources that the text does not use go: those that `uncited` gives.
 
     Raises:
         EditError: Where more than 999 numbers are needed, since brackets hold three digits; where the text would
@@ -56,8 +57,8 @@ def renumber(article: Article, *, by: Order = "citation", drop_uncited: bool = F
     numbering = _Numbering(article)
     keys = numbering.listed if by == "list" else list(dict.fromkeys([*numbering.cited, *numbering.listed]))
     if drop_uncited:
-        cited = set(numbering.cited)
-        keys = [key for key in keys if key in cited]
+        used = numbering.used(article)
+        keys = [key for key in keys if key in used]
     new = {key: number for number, key in enumerate([*keys, *numbering.hidden, *numbering.dangling], 1)}
     if len(new) > _HIGHEST:
         raise EditError(f"{len(new)} numbers are needed, and a marker in brackets holds three digits")
@@ -80,6 +81,7 @@ class _Numbering:
         self._root: dict[_Key, _Key] = {}
         self._places: dict[int, list[int]] = {}  # for each number, the lists that have it
         self._seen: set[_Key] = set()
+        self._of_source: dict[int, list[_Key]] = {}  # the keys of each entry, by its id()
         self.listed: list[_Key] = []
         for i, entries in enumerate(self.lists):
             for node in entries:
@@ -98,7 +100,7 @@ class _Numbering:
         self.cited: list[_Key] = []
         self.dangling: list[_Key] = []
         for citation in article.citations:
-            for key in self.keys_of(citation):
+            for key in self.keys_of(citation) or self._keys_by_address(citation):
                 kind = self.cited if key[0] != _NOWHERE else self.dangling
                 if key not in self._seen:
                     self._seen.add(key)
@@ -116,6 +118,18 @@ class _Numbering:
             if i not in places[-1:]:
                 places.append(i)
             self.listed.append(key)
+        self._of_source.setdefault(id(source), [(i, number) for number in numbers])
+
+    def used(self, article: Article) -> set[_Key]:
+        """Return the keys of the sources that the text uses."""
+        left = {id(source) for source in uncited_sources(article)}
+        sources = [source for source in (*article.sources, *article.external_sources) if id(source) not in left]
+        return {self.root(key) for source in sources for key in self._of_source[id(source)]}
+
+    def _keys_by_address(self, citation: Citation) -> list[_Key]:
+        """Return the keys of what a marker names that holds neither number nor id, but an address."""
+        sources = () if citation.labels else citation.sources
+        return [self.root(key) for source in sources for key in self._of_source[id(source)][:1]]
 
     def roots(self, i: int, source: Source) -> list[_Key]:
         """Return the keys of an entry of list ``i``; none where it has no number that counts."""

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from newsmodel.model._leaves import Break, Field, Leaf, Link, Marker
 
-__all__ = ["plain_text", "without_markers"]
+__all__ = ["plain_text", "remains", "without_markers"]
 
 _DIVIDES: Final = re.compile(r"[ \t,;&]*\Z")  # what only stands between two markers
 _OPENING: Final = ("(", "\uff08")
@@ -33,32 +33,51 @@ def _spoken(leaf: Leaf | Field) -> str:
 
 
 def without_markers(content: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return content without its markers, and without what only they needed.
-
-    Spaces before a marker go with it, commas between markers, and round brackets that held nothing else.
+    """Return content without its markers, and without what only they needed, in normal form.
 
     >>> without_markers(("They met (", Marker("[1]", numbers=(1,)), ")."))
     ('They met.',)
     """
     out: list[Any] = []
-    k = 0
-    while k < len(content):
-        leaf = content[k]
-        if type(leaf) is not Marker:
+    for leaf in remains(content):
+        if type(leaf) is str and out and type(out[-1]) is str:
+            out[-1] += leaf
+        elif leaf != "":
             out.append(leaf)
-            k += 1
-            continue
-        k = _after_group(content, k)
-        left = out.pop() if out and type(out[-1]) is str else ""
-        right = content[k] if k < len(content) and type(content[k]) is str else ""
-        k += right != ""
-        closed = _closed_up(left, right, starts=not out, goes_on=k < len(content) and type(content[k]) is not Break)
-        if closed:
-            out.append(closed)
     return tuple(out)
 
 
-def _after_group(content: tuple[Any, ...], k: int) -> int:
+def remains(content: tuple[Any, ...]) -> list[Any]:
+    """Return, leaf by leaf, what is left of content without its markers, and without what only they needed.
+
+    Of a marker nothing is left, and of a string what stands between its trimmed ends. Spaces before a marker go with
+    it, commas between markers, and round brackets that held nothing else.
+
+    >>> remains(("They met (", Marker("[1]", numbers=(1,)), ")."))
+    ['They met', '', '.']
+    """
+    out = list(content)
+    k = 0
+    while k < len(out):
+        if type(out[k]) is not Marker:
+            k += 1
+            continue
+        after = _after_group(out, k)
+        out[k:after] = [""] * (after - k)
+        left = out[k - 1] if k and type(out[k - 1]) is str else ""
+        right = out[after] if after < len(out) and type(out[after]) is str else ""
+        following = after + (right != "")
+        goes_on = following < len(out) and type(out[following]) is not Break
+        first, last = _closed_up(left, right, starts=k - (left != "") == 0, goes_on=goes_on)
+        if left:
+            out[k - 1] = first
+        if right:
+            out[after] = last
+        k = after
+    return out
+
+
+def _after_group(content: list[Any], k: int) -> int:
     """Return what comes after the markers from ``k`` on that only spaces, commas and the like divide."""
     k += 1
     while k < len(content):
@@ -76,8 +95,8 @@ def _after_group(content: tuple[Any, ...], k: int) -> int:
     return k
 
 
-def _closed_up(left: str, right: str, *, starts: bool, goes_on: bool) -> str:
-    """Return the strings around markers as one, without the brackets and the space that these needed.
+def _closed_up(left: str, right: str, *, starts: bool, goes_on: bool) -> tuple[str, str]:
+    """Return the strings around markers without the brackets and the space that these needed.
 
     Args:
         left: What stands before the markers.
@@ -89,6 +108,6 @@ def _closed_up(left: str, right: str, *, starts: bool, goes_on: bool) -> str:
     if opened.endswith(_OPENING) and closed.startswith(_CLOSING):
         left, right = opened[:-1], closed[1:]
     if (left == "" and starts) or left.endswith(("\n", "\r")):
-        return left + right.lstrip(_SPACE)
+        return left, right.lstrip(_SPACE)
     glued = right[:1].isalnum() or (right == "" and goes_on)
-    return left + right if glued else left.rstrip(_SPACE) + right
+    return left if glued else left.rstrip(_SPACE), right

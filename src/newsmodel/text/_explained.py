@@ -12,17 +12,23 @@ import attrs
 from newsmodel.model import Block, Headline, ListItem, Marker, MarkerStyle, Paragraph, Quotation, Source
 from newsmodel.text._forms import read_numbers
 
-__all__ = ["explain"]
+__all__ = ["explain", "raised_numbers"]
 
 _SUPERSCRIPTS: Final = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _DIGITS: Final = str.maketrans(_SUPERSCRIPTS + "\u02d2\u207b", "0123456789,-")
-# After a word of three letters or more, or a closing mark: not "m\u00b2", "R\u00b2", "10\u00b3".
-_CLOSED: Final = r"[.,;:!?)\]\"\u201d\u2019\u00bb]"
-_AFTER_WORD: Final = r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_]{3}[ ])|(?<=" + _CLOSED + r")|(?<=" + _CLOSED + r"[ ]))"
+# After a word of three letters or more, a closing mark, a sign of Chinese, Japanese or Korean, a year, a percent sign,
+# an opening bracket, or a space: not "m\u00b2", "R\u00b2", "10\u00b3".
+_CLOSED: Final = r"[.,;:!?)\]\"\u201d\u2019\u00bb%(\u2026]"
+_WIDE: Final = (
+    r"[\u3001\u3002\u300d\u300f\u3011\u300b\uff01\uff05\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
+    r"\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+)
+_YEAR_BEFORE: Final = r"(?<=[^0-9.,](?:1[5-9]|20)[0-9]{2})"
+_AFTER_WORD: Final = rf"(?:(?<=[^\W\d_]{{3}})|(?<={_CLOSED})|(?<={_WIDE})|{_YEAR_BEFORE}|(?<=\S[ \u00a0]))"
 _RAISED: Final = re.compile(
     rf"{_AFTER_WORD}(?P<written>[{_SUPERSCRIPTS}]{{1,3}}(?:[,\u02d2\u207b\u2013][{_SUPERSCRIPTS}]{{1,3}}){{0,10}})(?![^\W\d_])"
 )
-_UNITS: Final = re.compile(r"(?<![^\W\d_])(?:km|cm|mm|dm|ft|in|mi|yd|mile|miles|feet|inch|meters?|metres?) ?\Z")
+_UNITS: Final = re.compile(r"(?<![^\W\d_])(?:km|cm|mm|dm|ft|in|mi|yd|mile|miles|feet|inch|meters?|metres?)\Z")
 _UNIT_LENGTH: Final = 8
 # Right after the full stop of a word, and before white space: "agreed.1 Then".
 _BARE: Final = re.compile(r"[.!?\"\u201d](?:(?<=[^\W\d_][.!?])|(?<=[.!?][\"\u201d]))(?P<written>[0-9]{1,3})(?=\s|\Z)")
@@ -38,12 +44,12 @@ def explain(text: str, blocks: list[Block]) -> None:
         return
     first = str(min(known))  # without it they are not in order
     if _SUPERSCRIPTS[int(first[0])] in text:
-        _explain(blocks, lambda part: _raised(part, known), MarkerStyle.SUPERSCRIPT, known)
+        _explain(blocks, lambda part: raised_numbers(part, known), MarkerStyle.SUPERSCRIPT, known)
     if not any(type(leaf) is Marker for block in blocks for leaf in block.content):
         _explain(blocks, lambda part: _bare(part, known), MarkerStyle.BARE, known)
 
 
-def _raised(part: str, known: set[int]) -> list[_Found]:
+def raised_numbers(part: str, known: set[int]) -> list[_Found]:
     """Find superscripts that a list bears; digits in a row are one number where it has that, else one each."""
     out: list[_Found] = []
     for found in _RAISED.finditer(part):

@@ -158,9 +158,15 @@ class _Editor:
         self.blocks.append(block)
 
     def _note(self, old: str, new: str) -> None:
-        """Note that ``new`` stands for ``old``; what they begin and end with alike is the same text."""
+        """Note that ``new`` stands for ``old``; what is left of it, or both begin and end with, is the same text."""
         if old == new or not self.has_story:
             self._add(len(old), len(new), same=old == new)
+            return
+        if new and new in old:  # cut at its ends
+            first = old.index(new)
+            self._add(first, 0, same=False)
+            self._add(len(new), len(new), same=True)
+            self._add(len(old) - first - len(new), 0, same=False)
             return
         first = _alike(old, new)
         last = _alike(old[first:][::-1], new[first:][::-1])
