@@ -310,3 +310,12 @@ def test_an_old_story_is_replaced() -> None:
     """The story that an article has is replaced, all of it."""
     article = extract(parse("Ada Lane left."))
     assert extract(attrs.evolve(article, participants=article.participants[:0])) == article
+
+
+def test_titles_with_their_field() -> None:
+    """What a minister is responsible for belongs to the title."""
+    article = extract(parse("Harbour minister Mara Hale met health secretary Bo Reed in Oslo."))
+    assert [(person.name, person.titles) for person in article.participants] == [
+        ("Mara Hale", ("Harbour minister",)),
+        ("Bo Reed", ("health secretary",)),
+    ]

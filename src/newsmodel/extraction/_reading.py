@@ -23,6 +23,7 @@ _PAIR: Final = 2
 _BEGINNINGS: Final = frozenset(
     "The A An In On At But And This That He She It They We You If When As For By To With From".split()
 )
+_WHEN: Final = frozenset(("on", "in"))
 _OWN: Final = frozenset(("'s", "'"))
 _MEMBERS: Final = frozenset(
     "democrat republican liberal conservative socialist communist independent tory labour laborite unionist".split()
@@ -85,7 +86,11 @@ class Reader:
 
     def _cut(self, words: list[Word]) -> int | None:
         """Return the place of a word that parts two names: a day, or a beginning; None where there is none."""
-        calendar = frozenset() if self._is_headed(words) else self._sections["calendar"]
+        days = self._sections["calendar"]
+        for at, (word, following) in enumerate(pairwise(words)):
+            if word.small and word.low in _WHEN and following.low in days:  # "the Authority on Friday"
+                return at
+        calendar = frozenset() if self._is_headed(words) else days
         for at, word in enumerate(words):
             begins = at and word.text in _BEGINNINGS
             if (begins or word.low in calendar) and not words[at - 1 if at else 0].small:
