@@ -49,25 +49,21 @@ LANGUAGES: Final[Mapping[str, str]] = dict(
 """Languages by their codes of two letters: the codes of three that FollowTheMoney has."""
 
 _HALF: Final = re.compile(r"[\ud800-\udfff]|\\(?=u[0-9a-f]{4})")
+_UNSEEN: Final = re.compile(r"[\s\xad\u0a00\u200b-\u200f\u2060-\u206f\ufeff]*")
 _ANY: Final = re.compile(r"(?s:.)")
 _CODE: Final = re.compile(r"\\u([0-9a-f]{4})")
 _PLACE: Final = re.compile(r"char=([0-9]{1,9}),([0-9]{1,9})")
-_ASTRAL: Final = 0x10000
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2999
 
 
 def escaped(value: str) -> str:
-    r"""Return a string as a value that the followthemoney package takes: it wants letters or digits, and no surrogate.
+    r"""Return a string as a value that the followthemoney package takes: it wants something to see, and no surrogate.
 
-    >>> escaped("Mara Hale"), escaped("..."), unescaped(escaped("..."))
-    ('Mara Hale', '\\u002e\\u002e\\u002e', '...')
+    >>> escaped("Mara Hale"), escaped("\n"), unescaped(escaped("\n"))
+    ('Mara Hale', '\\u000a', '\n')
     """
-    if value.isascii() and value.isalnum():
-        return value
-    if not any(map(str.isalnum, value)) and all(ord(char) < _ASTRAL for char in value):
-        return _ANY.sub(_code, value)
-    return _HALF.sub(_code, value)
+    return (_ANY if _UNSEEN.fullmatch(value) else _HALF).sub(_code, value)
 
 
 def _code(found: re.Match[str]) -> str:

@@ -1,0 +1,326 @@
+"""IPTC ninjs: what is written, and what agencies write."""
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any, Final
+
+import attrs
+import pytest
+from hypothesis import given
+
+from newsmodel import Article, Byline, DataError, Metadata, Source, parse
+from newsmodel.formats import ninjs
+from newsmodel.formats._ninjs_words import literal_of, names_of
+from newsmodel.strategies import articles, sources
+from tests.formats.test_formats_laws import as_read
+from tests.model.examples import FULL
+
+NAMED: Final = {"name", "rel", "role", "uri", "literal", "contactInfo", "id"}
+PARTS: Final[dict[str, set[str]]] = {
+    "headlines": {"role", "contentType", "value"},
+    "bodies": {"role", "contentType", "value", "charCount", "wordCount"},
+    "descriptions": {"role", "contentType", "value"},
+    "people": NAMED - {"role", "contactInfo", "id", "uri"},
+    "organisations": NAMED - {"role", "contactInfo", "id", "uri"},
+    "objects": NAMED - {"role", "contactInfo", "id", "uri"},
+    "places": NAMED - {"role", "contactInfo", "id", "uri"},
+    "events": NAMED - {"role", "contactInfo", "uri"},
+    "subjects": NAMED - {"role", "contactInfo", "id", "uri"},
+    "infoSources": NAMED - {"rel", "id"},
+    "altIds": {"role", "value"},
+    "associations": {"name", "rel", "uri", "type"},
+}
+"""The lists of a document, and what their items may have."""
+STRINGS: Final = {"uri", "type", "by", "located", "language", "usageTerms", "firstCreated", "versionCreated"}
+DATE_TIME: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?[+-][0-9]{2}:[0-9]{2}")
+
+
+def check(written: dict[str, Any]) -> None:
+    """Check the keys of a document and the kinds of their values."""
+    assert list(written)[:3] == ["standard", "uri", "type"]
+    assert set(written) - STRINGS - set(PARTS) - {"standard", "digitalSourceType"} == set()
+    assert [key for key in STRINGS & set(written) if not isinstance(written[key], str)] == []
+    for key in PARTS.keys() & written.keys():
+        assert written[key] != []
+        for item in written[key]:
+            assert set(item) - PARTS[key] == set()
+    for key in {"firstCreated", "versionCreated"} & set(written):
+        assert DATE_TIME.fullmatch(written[key])
+    assert re.match("[A-Za-z][A-Za-z0-9+.-]*:", written["uri"])
+
+
+@given(articles().map(as_read))
+def test_written_documents_have_the_keys_of_ninjs(article: Article) -> None:
+    """Every document has its standard, a URI and its type first, and no key that ninjs 3.1 does not have."""
+    check(ninjs.write(article))
+
+
+def test_everything_that_is_written_has_its_key() -> None:
+    """The Article that has every type and field is written with all the lists that there are."""
+    article = attrs.evolve(as_read(FULL), metadata=attrs.evolve(FULL.metadata, uri="a b", published=date(2031, 8, 14)))
+    written = ninjs.write(article)
+    check(written)
+    assert set(PARTS) - set(written) == {"objects"}
+
+
+@given(sources())
+def test_numbers_and_labels_are_one_literal(source: Source) -> None:
+    """Numbers and labels are read of the words that stand for them."""
+    assert names_of(literal_of(source)) == (source.numbers, source.labels)
+
+
+def test_a_literal_of_others() -> None:
+    """A literal that is none of ours is a label."""
+    assert names_of("x%20 01 7") == ((7,), ("x ", "01"))
+    assert names_of(" ") == ((), ())
+
+
+METADATA: Final = {
+    "moments": (
+        Metadata(published=datetime(2031, 8, 14, 10, 5, tzinfo=UTC), modified=datetime(2031, 8, 15, tzinfo=UTC)),
+        {"firstCreated": "2031-08-14T10:05:00+00:00", "versionCreated": "2031-08-15T00:00:00+00:00"},
+    ),
+    "a day": (Metadata(published=date(2031, 8, 14)), {"descriptions": [("published", "2031-08-14")]}),
+    "a local time": (
+        Metadata(published=datetime.fromisoformat("2031-08-14T10:05:00")),
+        {"descriptions": [("published", "2031-08-14T10:05:00")]},
+    ),
+    "an odd zone": (
+        Metadata(published=datetime(2031, 8, 14, tzinfo=timezone(timedelta(seconds=3661)))),
+        {"descriptions": [("published", "2031-08-14T00:00:00+01:01:01")]},
+    ),
+    "modified alone": (
+        Metadata(modified=datetime(2031, 8, 14, tzinfo=UTC)),
+        {
+            "versionCreated": "2031-08-14T00:00:00+00:00",
+            "descriptions": [("modified", "2031-08-14T00:00:00+00:00")],
+        },
+    ),
+    "an address": (Metadata(uri="https://example.org/a?b#c"), {"uri": "https://example.org/a?b#c"}),
+    "no address": (Metadata(uri="a b"), {"altIds": [("uri", "a b")]}),
+    "an origin": (
+        Metadata(digital_source_type="digitalArt"),
+        {
+            "digitalSourceType": {
+                "uri": "http://cv.iptc.org/newscodes/digitalsourcetype/digitalArt",
+                "literal": "digitalArt",
+            }
+        },
+    ),
+    "another origin": (Metadata(digital_source_type="by hand"), {"digitalSourceType": {"literal": "by hand"}}),
+    "people and words": (
+        Metadata(publisher="Wire", authors=("Ada Lane",), rights="CC BY", keywords=("wheat",), language="en"),
+        {"language": "en", "usageTerms": "CC BY"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("metadata", "expected"), METADATA.values(), ids=list(METADATA))
+def test_metadata(metadata: Metadata, expected: dict[str, Any]) -> None:
+    """What ninjs has a place for stands there, what it cannot say stands beside it, and all comes back."""
+    article = parse("They met.", metadata=metadata)
+    written = ninjs.write(article)
+    for key, value in expected.items():
+        found = written[key]
+        assert ([(item["role"], item["value"]) for item in found] if isinstance(found, list) else found) == value
+    assert ninjs.read(written) == article
+
+
+def test_an_article_without_address_has_one_made_of_its_text() -> None:
+    """The made address is the same for one text, and is no address of the Article that is read."""
+    assert ninjs.write(parse("They met."))["uri"] == "urn:uuid:3f84e9e6-856a-511f-ac51-c64084209ff2"
+    assert ninjs.read(ninjs.write(parse("They met."))).metadata.uri is None
+
+
+def test_sources() -> None:
+    """Sources that the text does not print come back with numbers, labels, titles and addresses."""
+    sources = (
+        Source.of(title="A", url="https://a.example/ä", number=1),
+        Source.of(url="https://b.example/", label="turn0search1"),
+        attrs.evolve(Source.of(title="C"), numbers=(2, 3)),
+        Source(()),
+    )
+    article = parse("They met [1].", sources=sources)
+    written = ninjs.write(article)["infoSources"]
+    assert [sorted(item) for item in written] == [
+        ["contactInfo", "literal", "name", "role"],
+        ["literal", "role", "uri"],
+        ["literal", "name", "role"],
+        ["role"],
+    ]
+    assert ninjs.read(ninjs.write(article)).external_sources == sources
+
+
+def test_related_links_are_associations() -> None:
+    """Related links have a name and an address, made of the name where the text prints none."""
+    article = parse("They met.\n\nRead also:\n- [Wheat](https://a.example/w)\n- Oats")
+    found = ninjs.write(article)["associations"]
+    assert [(item["name"], item["uri"][:9]) for item in found] == [("Wheat", "https://a"), ("Oats", "urn:uuid:")]
+    assert ninjs.read(ninjs.write(article)) == article
+
+
+def test_names_that_the_text_has_come_back() -> None:
+    """Participants and events whose names stand in the text are read with their ids, kinds of persons and types."""
+    article = as_read(FULL)
+    read = ninjs.read(ninjs.write(article))
+    assert [(who.id, who.name) for who in read.participants] == [("p1", "Mara Hale"), ("p2", "growers")]
+    assert [(event.id, event.name, event.type.value) for event in read.events] == [("e1", "talks", "CONSULT")]
+
+
+# What agencies write.
+
+
+def item(**fields: Any) -> dict[str, Any]:
+    """Return a document as an agency might write it."""
+    return {"uri": "urn:newsml:wire.example:1", **fields}
+
+
+BODIES: Final = {
+    "plain": ([{"value": "They met.\n\nThey left."}], "They met.\n\nThey left."),
+    "plain before marked": (
+        [{"role": "html", "value": "<p>x"}, {"contentType": "text/plain", "value": "They met.\nThey left."}],
+        "They met.\nThey left.",
+    ),
+    "marked, where plain is one line": (
+        [
+            {"contentType": "text/plain", "value": "They met. They left."},
+            {"contentType": "text/html", "value": "<p>They met.</p><p>They left.</p>"},
+        ],
+        "They met.\n\nThey left.",
+    ),
+    "one line alone": ([{"role": "main", "value": "They met."}], "They met."),
+    "HTML by its role": ([{"role": "xhtml", "value": "They <b>met</b>."}], "They met."),
+    "HTML by its type": ([{"contenttype": "text/html", "value": "They <b>met</b>."}], "They met."),
+    "HTML by its tags": ([{"value": "<div>They <b>met</b>.</div>"}], "They met."),
+    "plain with tags": ([{"contentType": "text/plain", "value": "<div>"}], "<div>"),
+    "NITF": (
+        [{"contentType": "text/vnd.IPTC.NITF", "value": "<nitf><body.head><hl1>x</hl1></body.head><p>They met.</p>"}],
+        "They met.",
+    ),
+    "empty ones": ([{"value": ""}, {"value": "They met."}], "They met."),
+    "none": ([], ""),
+}
+
+
+@pytest.mark.parametrize(("bodies", "text"), BODIES.values(), ids=list(BODIES))
+def test_bodies(bodies: list[dict[str, str]], text: str) -> None:
+    """The text is that of the plain body, unless another one has the paragraphs that it lacks."""
+    assert ninjs.read(item(bodies=bodies)).text == text
+
+
+def test_headlines() -> None:
+    """The main headline is the first that has that role or none, sub headlines follow, others are not read."""
+    headlines = [
+        {"role": "seo", "value": "x"},
+        {"role": "Sub", "contentType": "text/html", "value": "<h2>And <b>left</b></h2>"},
+        {"value": "They met"},
+        {"role": "main", "value": "y"},
+    ]
+    read = ninjs.read(item(headlines=headlines, bodies=[{"value": "Body text."}]))
+    assert [(block.role.value, block.plain) for block in read.headlines] == [("main", "They met"), ("sub", "And left")]
+
+
+def test_the_first_version() -> None:
+    """Version 1 has its own names, in small letters, and lists that are objects."""
+    document = {
+        "uri": "http://wire.example/1",
+        "versioncreated": "2031-08-14T10:05:00Z",
+        "headline": "They met",
+        "byline": "Ada Lane",
+        "body_xhtml": "<p>Mara Hale met the growers.</p><p>They left.</p>",
+        "body_text": "Mara Hale met the growers. They left.",
+        "person": [{"name": "Mara Hale", "rel": "about"}],
+        "organisation": [{"name": "the growers"}, {"name": "Nobody"}, {"rel": "about"}],
+        "subject": [{"name": "wheat", "rel": "about"}, {"rel": "about"}],
+        "associations": {"pic": {"uri": "http://wire.example/2"}},
+        "altids": {"other": "7"},
+        "copyrightholder": "Example Wire",
+        "copyrightnotice": "All rights reserved",
+        "language": "en",
+    }
+    read = ninjs.read(document)
+    assert read.text == "They met\n\nAda Lane\n\nMara Hale met the growers.\n\nThey left."
+    assert [block.plain for block in read.blocks if isinstance(block, Byline)] == ["Ada Lane"]
+    assert [(who.name, who.kind.value) for who in read.participants] == [
+        ("Mara Hale", "person"),
+        ("the growers", "organization"),
+    ]
+    assert read.metadata == Metadata(
+        uri="http://wire.example/1",
+        publisher="Example Wire",
+        published=datetime(2031, 8, 14, 10, 5, tzinfo=UTC),
+        rights="All rights reserved",
+        keywords=("wheat",),
+        language="en",
+    )
+
+
+def test_dates() -> None:
+    """An item is published when it was first created, else when its content was, else with this version."""
+    first, content, version = (f"2031-08-{day}T10:05:00Z" for day in (14, 15, 16))
+    read = ninjs.read(item(firstCreated=first, contentCreated=content, versionCreated=version)).metadata
+    assert [str(day)[:10] for day in (read.published, read.modified)] == ["2031-08-14", "2031-08-16"]
+    read = ninjs.read(item(contentCreated=content)).metadata
+    assert [str(day)[:10] for day in (read.published, read.modified)] == ["2031-08-15", "None"]
+    read = ninjs.read(item(versionCreated=version)).metadata
+    assert [str(day)[:10] for day in (read.published, read.modified)] == ["2031-08-16", "None"]
+
+
+def test_names_of_agencies() -> None:
+    """Authors are no participants; events that the text names are events; origins are IPTC's last word."""
+    document = item(
+        bodies=[{"value": "Ada Lane saw the Lindmark Fair."}],
+        people=[{"name": "Ada Lane", "rel": "creator"}],
+        events=[{"name": "Lindmark Fair", "literal": "x"}, {"name": "Another"}],
+        infoSources=[
+            {"name": "Lindmark Post", "role": "publisher"},
+            {"name": "A", "role": "citation", "contactInfo": "no list"},
+            {
+                "role": "citation",
+                "contactInfo": [7, {"type": "phone", "value": "1"}, {"type": "url", "value": "http://ä"}],
+            },
+            {"name": "B"},
+        ],
+        digitalSourceType={"uri": "http://cv.iptc.org/newscodes/digitalsourcetype/digitalArt"},
+        altIds=[{"role": "other", "value": "7"}],
+    )
+    read = ninjs.read(document)
+    assert (read.metadata.authors, read.participants) == (("Ada Lane",), ())
+    assert [(event.id, event.name, event.type.value) for event in read.events] == [("e1", "Lindmark Fair", "OTHER")]
+    assert read.metadata.publisher == "Lindmark Post"
+    assert [(source.title, source.url) for source in read.external_sources] == [("A", None), (None, "http://ä")]
+    assert read.metadata.digital_source_type == "digitalArt"
+    assert ninjs.read(item(digitalSourceType={"name": "Digital art"})).metadata.digital_source_type == "Digital art"
+
+
+REFUSED: Final[dict[str, tuple[Any, str, str]]] = {
+    "no object": ([], "$", "[...] is no ninjs document: an object with a uri"),
+    "no uri": ({}, "$.uri", "is missing: every ninjs document has one"),
+    "a uri that is none": ({"uri": 7}, "$.uri", "7 is not a string"),
+    "a headline that is an object": (item(headlines={}), "$.headlines", "{...} is not an array"),
+    "a headline without a value": (item(headlines=[{}]), "$.headlines[0].value", "is missing"),
+    "a body that is a string": (item(bodies=["x"]), "$.bodies[0]", "'x' is not an object"),
+    "a body that is a number": (item(body_text=7), "$.body_text", "7 is not a string"),
+    "a name that is a number": (item(people=[{"name": 7}]), "$.people[0].name", "7 is not a string"),
+    "a time without a zone": (
+        item(versionCreated="2031-08-14T10:05:00"),
+        "$.versionCreated",
+        "'2031-08-14T10:05:00' is no date-time as RFC 3339 has it: 2031-08-14T10:05:00Z",
+    ),
+    "a time that is none": (
+        item(versioncreated="2031-13-14T10:05:00Z"),
+        "$.versioncreated",
+        "'2031-13-14T10:05:00Z' is no date-time as RFC 3339 has it: 2031-08-14T10:05:00Z",
+    ),
+    "an origin that is a string": (item(digitalSourceType="x"), "$.digitalSourceType", "'x' is not an object"),
+    "an association without a name": (item(associations=[{"uri": "x"}]), "$.associations[0].name", "is missing"),
+    "an association without a uri": (item(associations=[{"name": "x"}]), "$.associations[0].uri", "is missing"),
+}
+
+
+@pytest.mark.parametrize(("document", "path", "reason"), REFUSED.values(), ids=list(REFUSED))
+def test_what_is_no_ninjs_is_refused(document: Any, path: str, reason: str) -> None:
+    """What is read must have the type that ninjs gives it; the place of what has not is named."""
+    with pytest.raises(DataError) as caught:
+        ninjs.read(document)
+    assert (caught.value.path, caught.value.reason) == (path, reason)
