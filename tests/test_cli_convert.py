@@ -44,6 +44,16 @@ def test_what_the_format_refuses_is_told(file: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err == f"{file}: $: not JSON: Expecting value at line 1 column 1\n"
 
 
+def test_what_no_file_can_hold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A lone surrogate that came out of JSON is replaced in a format of plain text, and kept in one of JSON."""
+    path = tmp_path / "talks.json"
+    path.write_text(dumps(parse("They \ud800 met.")), encoding="utf-8")
+    assert main(["convert", "--from", "json", "--to", "markdown", str(path)]) == 0
+    assert capsys.readouterr().out == "They \ufffd met.\n"
+    assert main(["convert", "--from", "json", "--to", "web_annotation", str(path)]) == 0
+    assert '"value": "They \\ud800 met."' in capsys.readouterr().out
+
+
 def test_an_unknown_format_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A format that is not there is refused with the names of those that are."""
     with pytest.raises(SystemExit) as stopped:

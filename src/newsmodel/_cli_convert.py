@@ -35,6 +35,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def converted(options: argparse.Namespace, text: str, parse: Callable[[str], Article]) -> str:
     """Return the text of a file in the format that the options name, ended by a line end.
 
+    A lone surrogate, which no file can hold, becomes U+FFFD where the format has no way to escape it.
+
     Args:
         options: What `add_options` made.
         text: What the file holds.
@@ -46,4 +48,5 @@ def converted(options: argparse.Namespace, text: str, parse: Callable[[str], Art
         from newsmodel.formats._json import encode  # noqa: PLC0415
 
         written = encode(written, indent=2)
+    written = written.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return written if written.endswith("\n") else f"{written}\n"

@@ -231,6 +231,20 @@ def test_headlines_are_told_where_they_would_be_guessed_otherwise() -> None:
     assert read(write(none)).headlines == ()
 
 
+def test_a_wrapped_paragraph_is_one_line() -> None:
+    """Lines that were wrapped are put together, since a line of Markdown may have any length."""
+    text = """\
+    The dock workers of Lindmark went back to work on Friday,
+the union said, and the port
+will open.
+    They had been on strike for nine days and nights over pay,
+and over the hours that they work."""
+    assert write(parse(text, headlines=0)) == (
+        "The dock workers of Lindmark went back to work on Friday, the union said, and the port will open.\n\n"
+        "They had been on strike for nine days and nights over pay, and over the hours that they work.\n"
+    )
+
+
 def test_text_that_looks_like_front_matter() -> None:
     """A text that begins as front matter does is kept from being read as such."""
     kept_whole = "They met.\n\n    # Not a heading"

@@ -8,8 +8,8 @@ __all__ = ["Selected", "context", "joined", "place"]
 _CONTEXT: Final = 32
 _ENOUGH: Final = 16
 """How many characters beside the words must be what they were, where what stands further off is not."""
-_LAST_WORD: Final = re.compile(r"\S{0,16}\s*\Z")
-_FIRST_WORD: Final = re.compile(r"\s*\S{0,16}")
+_NEXT_WORD: Final = re.compile(r"\W*\w+")
+_NEXT_WORDS: Final = re.compile(r"\W*\w+\W+\w+")
 _PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
@@ -55,9 +55,9 @@ def place(text: str, wanted: Selected) -> tuple[int, int] | str:
     """Return where the words stand, or why that cannot be said.
 
     They stand where their position says, if they do and what is told to stand beside them does. Else they stand in
-    the one place that has all of it beside them, or 16 characters on both sides, or 16 on one and the next word on the
-    other; where none is told, in the one place that has the words. Nothing is guessed where two places will do, or
-    where the words alone are there.
+    the one place that has all of it beside them, or 16 characters on both sides, or 16 on one and two words on the
+    other, or one word where the words stand only once; where none is told, in the one place that has the words. Nothing
+    is guessed where two places will do, or where the words alone are there.
 
     >>> place("A summit. Another summit.", Selected(0, 6, "summit", "Another ", "."))
     (18, 24)
@@ -77,13 +77,20 @@ def place(text: str, wanted: Selected) -> tuple[int, int] | str:
 
 
 def _sides(before: str, after: str) -> list[list[tuple[str, str]]]:
-    """Return what may have to stand before and after the words, the most first."""
+    """Return what may have to stand before and after the words, the most first; the last is the least."""
     near = before[-_ENOUGH:], after[:_ENOUGH]
-    next_before, next_after = _LAST_WORD.search(near[0]), _FIRST_WORD.match(near[1])
-    nearest = next_before[0] if next_before else "", next_after[0] if next_after else ""
-    one = [(near[0], nearest[1])] if len(near[0]) == _ENOUGH else []
-    one += [(nearest[0], near[1])] if len(near[1]) == _ENOUGH else []
-    return [[(before, after)], [near], one]
+    out = [[(before, after)], [near]]
+    for pattern in (_NEXT_WORDS, _NEXT_WORD):
+        last, first = _start(pattern, near[0][::-1])[::-1], _start(pattern, near[1])
+        pairs = [(near[0], first)] if len(near[0]) == _ENOUGH else []
+        out.append([*pairs, (last, near[1])] if len(near[1]) == _ENOUGH else pairs)
+    return out
+
+
+def _start(pattern: re.Pattern[str], text: str) -> str:
+    """Return what of a text a pattern finds at its start, or all of it."""
+    found = pattern.match(text)
+    return found[0] if found else text
 
 
 def _beside(text: str, start: int, end: int, before: str, after: str) -> bool:
@@ -95,15 +102,15 @@ def _beside(text: str, start: int, end: int, before: str, after: str) -> bool:
 
 def _by_words(text: str, wanted: Selected, exact: str, sides: list[list[tuple[str, str]]]) -> tuple[int, int] | str:
     """Return the one place that has the words and what is told to stand beside them, or why there is none."""
-    for pairs in sides:
+    alone = _first_two(text, exact)
+    if not alone:
+        return "the words do not stand in the text"
+    for pairs in sides[:-1] if len(alone) > 1 else sides:
         found = {at + len(left) for left, right in pairs for at in _first_two(text, f"{left}{exact}{right}")}
         if len(found) > 1:
             return "the words stand more than once in the text, and nothing tells which are meant"
         for start in found:
             return start, start + len(exact)
-    alone = _first_two(text, exact)
-    if not alone:
-        return "the words do not stand in the text"
     if alone == [wanted.start]:  # beside other words, but nowhere else
         return alone[0], alone[0] + len(exact)
     return "the words stand in the text, but not beside what is told to stand beside them"

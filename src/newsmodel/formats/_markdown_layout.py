@@ -33,6 +33,7 @@ _DEEPEST: Final = 3  # columns: what is indented more is code
 _BULLET: Final = re.compile(r"[-*+]|[0-9]{1,9}[.)]")
 _LABEL: Final = re.compile(r"[A-Za-z0-9_.:-]{1,60}")
 _NUMBERED: Final = {"footnotes": MarkerStyle.FOOTNOTE, "list": MarkerStyle.BRACKET}
+_LINE_END: Final = re.compile(r"(?<![ \t])[ \t]*(?:\r\n?|\n)[ \t]*")
 _HIGHEST_FOOTNOTE: Final = 9_999
 _LABEL_OF_SOURCES: Final = ListLabel(("Sources:",), opens="sources")
 
@@ -125,7 +126,8 @@ def laid_out(article: Article, style: str) -> str:
     parts: list[str] = []
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        parts += [leads.get(place, "") or _lead(block), block.text, _gap(block, following)]
+        text = _LINE_END.sub(" ", block.text) if isinstance(block, Paragraph) else block.text
+        parts += [leads.get(place, "") or _lead(block), text, _gap(block, following)]
     return "".join(parts)
 
 
