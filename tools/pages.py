@@ -6,8 +6,8 @@ Of every Article, the page holds none but our tags and attributes, each in its p
 addresses that lead away; it can be encoded as UTF-8; and its article element holds the text, character for character.
 It stops at the first Article that breaks this, prints it, and fails.
 
-The Articles are those of ``newsmodel.strategies``, each tried as it is, joined to each of the two before it, and with
-attacks in all its names: four Articles for each that is generated. Each process begins with another seed.
+The Articles are those of ``newsmodel.strategies``, each tried as it is, with attacks in all its names, and joined to
+each of the six before it: eight Articles for each that is generated. Each process begins with another seed.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from newsmodel.formats import html
 from newsmodel.strategies import articles
 
 AT_ONCE = 2_000  # Articles of one property: Hypothesis remembers all that it has tried
-OF_ONE = 4  # Articles that are made of one that is generated
+OF_ONE = 8  # Articles that are made of one that is generated
 
 
 def check(article: Article) -> int:
@@ -61,7 +61,7 @@ def run(job: tuple[int, int]) -> tuple[int, int]:
         for made in (article, armed(article, tried // OF_ONE), *[joined(article, other) for other in before]):
             size += check(made)
             tried += 1
-        before[:] = [*before[-1:], article]
+        before[:] = [*before[3 - OF_ONE :], article]
 
     laws()
     return tried, size

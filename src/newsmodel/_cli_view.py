@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["add_options", "view"]
 
+_STDIN: Final = "<stdin>"  # as it is told
 _STDOUT: Final = "-"
 _UNNAMED: Final = "article.html"
 _OWN_JSON: Final = '{"newsmodel"'
@@ -49,8 +50,8 @@ def view(options: argparse.Namespace, name: str, file: BinaryIO, parse: Callable
     from newsmodel.formats import html  # noqa: PLC0415
 
     if options.output is not None and len(options.files) > 1:
-        raise RefusalError("one page is named with -o, and several files are given", UNREADABLE)
-    source = None if file.name == 0 or not isinstance(file.name, str) else Path(file.name)
+        raise RefusalError("-o names one page, and several files are given", UNREADABLE)
+    source = None if name == _STDIN else Path(name)
     target = None if options.output == _STDOUT else _target(options.output, source)
     article, times = _told(options, text_of(file), parse)
     page = html.write(article, times=times).encode()

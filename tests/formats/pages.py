@@ -176,16 +176,15 @@ def text_on_page(article: Article) -> str:
     Args:
         article: The Article.
     """
-    return "".join([_seen(char) for char in article.text])
+    return article.text.translate(_SEEN)
 
 
-def _seen(char: str) -> str:
-    code = ord(char)
-    if char in "\t\n\f\r":
-        return char
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if char in "\x7f\x85":
-        return "\u2421" if char == "\x7f" else "\u2424"
-    lost = 0x80 <= code < 0xA0 or 0xD800 <= code < 0xE000 or 0xFDD0 <= code < 0xFDF0 or code & 0xFFFE == 0xFFFE
-    return "\ufffd" if lost else char
+def _seen() -> dict[int, str]:
+    """Return what stands for each character that HTML cannot hold."""
+    lost = [*range(0x80, 0xA0), *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0)]
+    lost += [plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)]
+    pictures = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\f\r"}
+    return dict.fromkeys(lost, "\ufffd") | pictures | {0x7F: "\u2421", 0x85: "\u2424"}
+
+
+_SEEN: Final = _seen()

@@ -114,7 +114,7 @@ class Body:
                 self.hidden(piece.start, piece.end)
         elif piece.kind is Kind.CITED:
             self._enter(piece.start)
-            self._citation(next(cited for cited in self._cited if cited.start == piece.start), piece)
+            self._citation(next(self._cited), piece)
         else:
             self._shown(piece)
 

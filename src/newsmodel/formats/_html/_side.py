@@ -104,7 +104,7 @@ class Side:
         shown = held[: max(0, min(_MOST_LINKS, self._left))]
         self._left -= len(shown)
         more = f" and {len(held) - len(shown):,} more" if len(held) > len(shown) else ""
-        between = "" if kind else " "
+        between = "" if kind else " "  # those of one digit stand apart by the style
         return _line(f"{what} {between.join([link(item) for item in shown])}{more}", kind) if held else ""
 
     def _person(self, key: str) -> str:

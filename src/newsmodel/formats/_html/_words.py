@@ -50,15 +50,20 @@ MODS: Final = {
 """How each modifier of a time is said before its value."""
 
 _MONTHS: Final = ("January February March April May June July August September October November December").split()
-_DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}:[0-9]{2})(?::[0-9]{2})?)?)?")
+_DAY: Final = re.compile(
+    r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
+    r"(Z|[+-][0-9]{2}:[0-9]{2})?)?)?"
+)
 _HOST: Final = re.compile(r"https?://(?:www\.)?([^/?#@\s]+)", re.IGNORECASE)
 
 
 def day(value: str) -> str:
     """Return a date of ISO 8601 as it is read, and anything else as it is.
 
-    >>> day("2025-08-15"), day("2025-08"), day("2025-08-15T10:05"), day("PT3H")
-    ('15 August 2025', 'August 2025', '15 August 2025, 10:05', 'PT3H')
+    >>> day("2025-08-15"), day("2025-08"), day("PT3H")
+    ('15 August 2025', 'August 2025', 'PT3H')
+    >>> day("2025-08-15T10:05:30+02:00")
+    '15 August 2025, 10:05 +02:00'
     """
     found = _DAY.fullmatch(value)
     if found is None or not 1 <= int(found[2]) <= len(_MONTHS):
@@ -66,7 +71,7 @@ def day(value: str) -> str:
     written = f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
     if found[3]:
         written = f"{int(found[3])} {written}"
-    return f"{written}, {found[4]}" if found[4] else written
+    return f"{written}, {found[4]} {found[5] or ''}".rstrip() if found[4] else written
 
 
 def moment(time: TimeExpression) -> str:
