@@ -23,7 +23,8 @@ _QUALIFIERS: Final = frozenset(
     "opposition house senate majority minority rear lieutenant major human rights police fire army navy crown supreme "
     "high top longtime veteran outgoing incoming retired ex-president ranking current elected local regional union "
     "trade press junior permanent republican democratic conservative liberal labour labor socialist independent green "
-    "communist civil defense defence".split()
+    "communist civil defense defence security interior finance justice health education energy economy transport "
+    "agriculture environment labor commerce treasury technology culture communications intelligence".split()
 )
 _LINKS: Final = frozenset(("of", "for", "and", "the", "&"))
 _AFTER: Final = re.compile(r"\s?,\s(?:(?:the|a|an|its|who is the|der|die|le|la|el)\s)?(?=[^\W\d_])")
