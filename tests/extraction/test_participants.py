@@ -271,6 +271,14 @@ def test_headlines_that_shout() -> None:
     assert [(name.quote.exact, str(name.kind)) for name in find_names(text)] == [("NORWAY", "state")]
 
 
+def test_short_lines_of_capitals() -> None:
+    """Two words are enough to see that all is in capitals; one alone may be a name."""
+    assert [(name.quote.exact, str(name.kind)) for name in find_names("NORWAY EXPORTS ROSE\n\nIt rained.")] == [
+        ("NORWAY", "state")
+    ]
+    assert [name.quote.exact for name in find_names("PWU\n\nIt rained.")] == ["PWU"]
+
+
 def test_acronyms_and_people_in_headlines() -> None:
     """In a line with a capital on every word acronyms and first names still tell."""
     text = "# PWU Says Great Harbour Plan of Ada Lane Fails"

@@ -83,7 +83,7 @@ class Surroundings:
     def does_what_people_do(self) -> bool:
         """Return whether a verb comes after that only people have as a subject."""
         if self.after() in self.lexicon.words["speech verbs"]:
-            return True
+            return self.size > 1 or self.after() != "reported"  # what reports may be a newspaper
         return _DONE_TO_PEOPLE.match(self._text, self._end, self._end + _REACH) is not None
 
     def title_after(self) -> bool:
@@ -149,7 +149,8 @@ def _versus(here: Surroundings) -> NameKind | None:
 
 def _title(here: Surroundings) -> NameKind | None:
     """The engineer ``Ada Lane``; ``Ada Lane``, 62; ``Ada Lane``, the mayor of Brask; ``Ada Lane``, who left."""
-    if here.follows("person nouns") or here.age_after():
+    by_one_word = here.size == 1 and here.before() == "by"  # "measured by" a firm
+    if (here.follows("person nouns") and not by_one_word) or here.age_after():
         return NameKind.PERSON
     return NameKind.PERSON if here.size > 1 and not here.after_the() and here.title_after() else None
 

@@ -126,15 +126,23 @@ class Joiner:
             return not place and right[0].text not in self.lexicon.given_names
         if left[0].low in self._starters:
             left = left[1:] or left
-        if left[-1].low in self._qualities and right[-1].low in self._heads:
+        if self._one_body(left, right):
             return True
         if len(left) > 1 or left[0].low in self._heads or _is_name(left, self.lexicon):
             return False
         return len(right) > 1 and right[-1].low in self._joined and left[0].text not in self.lexicon.given_names
 
+    def _one_body(self, left: list[Word], right: list[Word]) -> bool:
+        """``Norwegian National and Local Council``; ``National Risk Reduction and Management Council``."""
+        if left[-1].low in self._qualities and right[-1].low in self._heads:
+            return True
+        long = left[0].low in self._qualities and len(left) > 1 and len(right) > 1
+        return long and right[-1].low in self._joined and not _is_name(left, self.lexicon)
+
     def _particle(self, left: list[Word]) -> bool:
         """``Charles de``, ``Ursula von der``: a first name, or one that began with such a particle."""
-        return left[0].text in self.lexicon.given_names or (len(left) == 1 and len(left[0].text) <= _LONGEST_ACRONYM)
+        given = any(word.text in self.lexicon.given_names for word in left)
+        return given or (len(left) == 1 and len(left[0].text) <= _LONGEST_ACRONYM)
 
 
 def groups(words: list[Word], joiner: Joiner) -> Iterator[list[Word]]:

@@ -155,6 +155,8 @@ def _bodies(text: str, names: tuple[Name, ...], places: list[int], lexicon: Lexi
         if entity is None:
             kind = NameKind.STATE if key.startswith("state ") else name.kind
             entity = found[key] = Entity(kind, form)
+        if form.casefold() == key and entity.kind == NameKind.ORGANIZATION:
+            entity.kind = name.kind  # "NYC" is what New York City is
         entity.take(form, _rank(form, name, lexicon))
         entity.names.append(at)
     return list(found.values())

@@ -29,6 +29,7 @@ _FIRMS: Final = frozenset(("inc", "corp", "ltd", "llc", "plc", "co", "gmbh", "ag
 _GERMAN_HEADS: Final = tuple("partei verband bank ministerium gericht gesellschaft union verein bund".split())
 _HEAD_FIRST: Final = frozenset(("de", "fr", "es"))
 _MOST_WORDS: Final = 5
+_NEVER_QUALITIES: Final = frozenset(("Bill", "Dean", "Lance", "Mark", "Pat"))
 _PAIR: Final = 2
 
 Rule = Callable[[list[Word], Lexicon], NameKind | None]
@@ -49,8 +50,18 @@ def is_person_name(words: list[Word], lexicon: Lexicon) -> bool:
         return False
     if first in lexicon.given_names or ("-" in first and first.partition("-")[0] in lexicon.given_names):
         return True
+    if first.lower() in lexicon.words["doubtful given names"]:
+        plural = last.endswith("s") and first not in _NEVER_QUALITIES
+        return len(capitals) == _PAIR and not first.isupper() and not plural and _is_strange(capitals[1], lexicon)
     initials = first.endswith(".") and len(last) > _PAIR and _INITIALS.match(first) is not None
     return initials and first not in lexicon.names  # "U.S. House" is nobody
+
+
+def _is_strange(word: Word, lexicon: Lexicon) -> bool:
+    """Return whether nothing is known of a word."""
+    sections = ("organization heads", "place heads", "other heads", "qualities", "calendar", "titles", "starters")
+    known = word.text in lexicon.names or any(word.low in lexicon.words[section] for section in sections)
+    return not known and len(word.text) > _PAIR and not word.text.isupper()
 
 
 def _opened(words: list[Word], openers: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ _ADJECTIVE: Final = re.compile(
     r"\s([a-z\u00df-\u00ff]{2,20}"
     r"(?:ale|al|el|elle|aux|ales|iste|ista|ique|enne|ien|aine|ain|ères|ère|aire|ana|ano|ea|eo|ica|ico|ière|ies|ier))\b"
 )
+_LOWER: Final = re.compile(r"\s([a-z\u00df-\u00ff]{2,20})\b")
 
 
 class Maker:
@@ -44,12 +45,16 @@ class Maker:
         return made._replace(demonym=known.demonym, state=known.state)
 
     def with_adjective(self, words: list[Word]) -> list[Word]:
-        """Return words with the adjective in lower case that an organization has after them: ``Union`` postale."""
-        openers = self.lexicon.words["organization openers"]
-        if self.lexicon.language not in _ROMANCE or not any(word.low in openers for word in words):
+        """Return words with the adjective in lower case after them: ``Union`` postale, ``Arabie`` saoudite.
+
+        An organization has one, and so has a state that is known by such a name.
+        """
+        if self.lexicon.language not in _ROMANCE or not words:
             return words
-        found = _ADJECTIVE.match(self._text, words[-1].end)
-        if found is None:
+        openers = self.lexicon.words["organization openers"]
+        opened = any(word.low in openers for word in words)
+        found = (_ADJECTIVE if opened else _LOWER).match(self._text, words[-1].end)
+        if found is None or not (opened or f"{spelled(words)} {found[1]}" in self.lexicon.names):
             return words
         start, end = found.span(1)
         return [*words, Word(start, end, found[1], found[1], small=False)]

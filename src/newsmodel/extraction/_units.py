@@ -41,7 +41,9 @@ def _masked(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Return whether words without a capital are the rule, or it ends as a sentence does."""
+    """Return whether words without a capital are the rule, or it ends as a sentence does; not where all are shouted."""
+    if text.isupper() and len(_LETTERS.findall(text[:400])) > 1:
+        return False
     if text.rstrip("\"'\u201d\u2019) \r\n")[-1:] in _STOPS:
         return True
     words = _LETTERS.findall(text[:400])
