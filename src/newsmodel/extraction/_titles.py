@@ -25,7 +25,8 @@ _QUALIFIERS: Final = frozenset(
     "trade press junior permanent republican democratic conservative liberal labour labor socialist independent green "
     "communist civil defense defence finance health education interior energy transport economy economics economic "
     "agriculture justice environment culture tourism sports housing security fisheries industry development planning "
-    "water harbour harbor port home affairs treasury interior commerce immigration migration science technology communications intelligence".split()
+    "water harbour harbor port home affairs treasury interior commerce immigration migration science "
+    "technology communications intelligence".split()
 )
 _LINKS: Final = frozenset(("of", "for", "and", "the", "&"))
 _AFTER: Final = re.compile(r"\s?,\s(?:(?:the|a|an|its|who is the|der|die|le|la|el)\s)?(?=[^\W\d_])")
