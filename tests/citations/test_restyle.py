@@ -126,8 +126,17 @@ def test_entries_with_several_numbers_or_ids_stay() -> None:
             "They met [1]. It has 80 m[2].\n\nSources:\n[1] A\n[2] B",
             "superscript",
             (
-                "in style superscript, '\u00b2' after 'It has 80 m': raised digits are citations only after a word of "
-                "three letters or more or a closing mark, else powers or units"
+                "in style superscript, '\u00b2' after 'It has 80 m': raised digits are citations only after a space, a "
+                "word of three letters or more or a closing mark, and before no letter; else they are powers or units"
+            ),
+        ),
+        (
+            "> [1]\n> They met [2].\n\nSources:\n[1] A\n[2] B",
+            "superscript",
+            (
+                "in style superscript, '\u00b9' after a link or a line end: raised digits are citations only after a "
+                "space, a word of three letters or more or a closing mark, and before no letter; else they are powers "
+                "or units"
             ),
         ),
         (

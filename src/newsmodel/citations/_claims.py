@@ -1,13 +1,16 @@
 """Which sentence rests on which source, as a table."""
 
-from typing import Any
+import re
+from typing import Any, Final
 
 import attrs
 
 from newsmodel.citations._cited import uncited_sources
-from newsmodel.model import Article, Sentence, Source
+from newsmodel.model import Article, Citation, Sentence, Source
 
 __all__ = ["Claim", "cited", "claims", "uncited"]
+
+_WORD: Final = re.compile(r"\w")
 
 
 @attrs.frozen(weakref_slot=False)
@@ -17,7 +20,9 @@ class Claim:
     Attributes:
         sentence: The sentence.
         numbers: The numbers that its markers name, each once, in their order.
-        sources: The sources that these are, printed or given from outside; fewer than the numbers, where some dangle.
+        labels: The ids that its markers name, each once, in their order: ``turn0search3``.
+        sources: The sources that these are, printed or given from outside, and those that a marker names by its
+            address; fewer than the numbers and labels, where some dangle.
 
     >>> from newsmodel import parse
     >>> claim = claims(parse("They met [1]."))[0]
@@ -27,6 +32,7 @@ class Claim:
 
     sentence: Sentence
     numbers: tuple[int, ...] = attrs.field(default=(), kw_only=True)
+    labels: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True)
 
     @property
@@ -40,17 +46,18 @@ class Claim:
         return tuple([source.url for source in self.sources if source.url is not None])
 
     def as_dict(self) -> dict[str, Any]:
-        """Return a row of plain values: text, start, end, numbers, titles, urls.
+        """Return a row of plain values: text, start, end, numbers, labels, titles, urls.
 
         >>> from newsmodel import parse
         >>> claims(parse("They met."))[0].as_dict()
-        {'text': 'They met.', 'start': 0, 'end': 9, 'numbers': [], 'titles': [], 'urls': []}
+        {'text': 'They met.', 'start': 0, 'end': 9, 'numbers': [], 'labels': [], 'titles': [], 'urls': []}
         """
         return {
             "text": self.text,
             "start": self.sentence.start,
             "end": self.sentence.end,
             "numbers": list(self.numbers),
+            "labels": list(self.labels),
             "titles": [source.title for source in self.sources],
             "urls": list(self.urls),
         }
@@ -60,7 +67,8 @@ def claims(article: Article) -> tuple[Claim, ...]:
     r"""Return every sentence with the sources that support it.
 
     A marker supports the sentence that it stands in; after a full stop, the sentence before it. At the end of a
-    paragraph it supports the last sentence, not the whole paragraph. Headlines, paragraphs, list items and quotations
+    paragraph it supports the last sentence, not the whole paragraph. Markers alone in a line or block support the
+    sentence before it; the one after it where they come first. Headlines, paragraphs, list items and quotations
     have sentences; headings and tables have none.
 
     >>> from newsmodel import parse
@@ -68,11 +76,26 @@ def claims(article: Article) -> tuple[Claim, ...]:
     >>> [(claim.text, [source.title for source in claim.sources]) for claim in claims(article)]
     [('They met.', []), ('They agreed.', ['Example Wire']), ('Nobody left.', [])]
     """
-    out = []
+    rows: list[tuple[Sentence, list[Citation]]] = []
+    before_all: list[Citation] = []
     for sentence in article.sentences:
-        numbers = [number for citation in sentence.citations for number in citation.numbers]
-        out.append(Claim(sentence, numbers=tuple(dict.fromkeys(numbers)), sources=sentence.sources))
-    return tuple(out)
+        if _WORD.search(sentence.plain):
+            rows.append((sentence, [*before_all, *sentence.citations]))
+            before_all = []
+        elif rows:
+            rows[-1][1].extend(sentence.citations)
+        else:
+            before_all.extend(sentence.citations)
+    return tuple([_claim(sentence, citations) for sentence, citations in rows])
+
+
+def _claim(sentence: Sentence, citations: list[Citation]) -> Claim:
+    return Claim(
+        sentence,
+        numbers=tuple(dict.fromkeys([number for citation in citations for number in citation.numbers])),
+        labels=tuple(dict.fromkeys([label for citation in citations for label in citation.labels])),
+        sources=tuple(dict.fromkeys([source for citation in citations for source in citation.sources])),
+    )
 
 
 def cited(article: Article) -> tuple[Source, ...]:

@@ -22,7 +22,7 @@ from newsmodel.text._explained import raised_numbers
 __all__ = ["Run", "raised_runs", "why_not_raised"]
 
 _PROSE: Final = (Headline, Paragraph, ListItem, Quotation)
-_SPACES: Final = re.compile(r"[ \t]+")
+_SPACES: Final = re.compile(r"[ \t]{1,20}")
 _FEWEST: Final = 2
 _REACH: Final = 12
 
@@ -84,9 +84,10 @@ def _out_of_place(article: Article, known: set[int]) -> str | None:
                 line, _ = article.line_column(at)
                 return f"line {line}: in a {type(block).__name__.lower()} raised digits are no citations"
             for before, marker in _misread(block, known):
+                where = f"after {quoted(before)}" if before else "after a link or a line end"
                 return (
-                    f"{quoted(marker.raw)} after {quoted(before)}: raised digits are citations only after a word of "
-                    "three letters or more or a closing mark, else powers or units"
+                    f"{quoted(marker.raw)} {where}: raised digits are citations only after a space, a word of three "
+                    "letters or more or a closing mark, and before no letter; else they are powers or units"
                 )
         at += len(block.text) + len(block.gap)
     return None

@@ -18,8 +18,8 @@ _MOST_PASSES: Final = 8
 def strip_citations(article: Article, *, sources: bool = False) -> Edit:
     """Return the edit that takes every citation marker out of the text.
 
-    Spaces before a marker go with it, commas between markers, and round brackets that held nothing else.
-    All other characters stay.
+    What only markers needed goes with them: the space before them, commas and words that join them, the comma that led
+    up to them, and brackets, tags and stars that held nothing else. All other characters stay, and the facts with them.
 
     Args:
         article: The Article.

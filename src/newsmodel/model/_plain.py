@@ -7,10 +7,39 @@ from newsmodel.model._leaves import Break, Field, Leaf, Link, Marker
 
 __all__ = ["plain_text", "remains", "without_markers"]
 
-_DIVIDES: Final = re.compile(r"[ \t,;&]*\Z")  # what only stands between two markers
-_OPENING: Final = ("(", "\uff08")
-_CLOSING: Final = (")", "\uff09")
+# What only stands between two markers: commas and the like, and the word that joins them.
+_DIVIDES: Final = re.compile(
+    r"[ \t\u00a0\u202f,;&/\u2013\u2014\u3001\uff0c-]{0,20}"
+    r"(?:(?:and|or|und|oder|et|ou|y|e|o|i|\u0438|\u548c|\u53ca|\u3068|\u0648)[ \t]{1,3})?\Z"
+)
 _SPACE: Final = " \t\u00a0\u202f"
+_PAUSES: Final = ",;:\u3001\uff0c\uff1b\uff1a"
+_DASHES: Final = "\u2013\u2014"
+_STOPS: Final = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f")
+_QUOTES: Final = "\"'\u201d\u2019\u00bb\u300d"
+_OPENING: Final = ("(", "[", "{", "\uff08", "\u201c", "\u2018", "\u201e", "\u00ab", "\u300c", "<sup>")
+# What holds markers alone, and goes with them.
+_AROUND: Final = {
+    "(": ")",
+    "[": "]",
+    "{": "}",
+    "\uff08": "\uff09",
+    "**": "**",
+    "__": "__",
+    "^": "^",
+    "<sup>": "</sup>",
+    "<small>": "</small>",
+}
+_ANCHOR: Final = re.compile(r"<a [^<>]{0,2000}>\Z")
+_SPACES: Final = r"[ \t\u00a0\u202f]"
+_WIDE_MARKS: Final = r"\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f\uff09"
+# Before these no space is left: not before "?" and ":", where French has one, nor before "..." or ".5".
+_CLOSES_UP: Final = re.compile(rf"{_SPACES}{{1,20}}(?=[.,](?![.\w])|[{_WIDE_MARKS}])")
+_ENDS: Final = re.compile(rf"{_SPACES}{{0,20}}(?:[.,;:!?)\]{_WIDE_MARKS}]|[\u2013\u2014](?=[ \t])|\Z)")
+_LEADING: Final = re.compile(
+    rf"{_SPACES}{{0,20}}(?:[.,;:](?={_SPACES}|\Z)|[\u3001\u3002\uff0c\uff1a\uff1b])?{_SPACES}{{0,20}}"
+)
+_QUOTE_OPENS: Final = re.compile(r"(?:\A|[\s(\[])[\"']\Z")
 
 
 def plain_text(content: tuple[Leaf | Field, ...]) -> str:
@@ -50,8 +79,9 @@ def without_markers(content: tuple[Any, ...]) -> tuple[Any, ...]:
 def remains(content: tuple[Any, ...]) -> list[Any]:
     """Return, leaf by leaf, what is left of content without its markers, and without what only they needed.
 
-    Of a marker nothing is left, and of a string what stands between its trimmed ends. Spaces before a marker go with
-    it, commas between markers, and round brackets that held nothing else.
+    Of a marker nothing is left, and of a string what stands between its trimmed ends: the space before a marker goes
+    with it, the comma before or after it where no two things are left to part, what joins it to the next, and brackets,
+    tags and stars that held nothing else.
 
     >>> remains(("They met (", Marker("[1]", numbers=(1,)), ")."))
     ['They met', '', '.']
@@ -66,9 +96,15 @@ def remains(content: tuple[Any, ...]) -> list[Any]:
         out[k:after] = [""] * (after - k)
         left = out[k - 1] if k and type(out[k - 1]) is str else ""
         right = out[after] if after < len(out) and type(out[after]) is str else ""
+        before = k - (left != "") - 1
         following = after + (right != "")
-        goes_on = following < len(out) and type(out[following]) is not Break
-        first, last = _closed_up(left, right, starts=k - (left != "") == 0, goes_on=goes_on)
+        first, last = _closed_up(
+            left,
+            right,
+            starts=before < 0 or type(out[before]) is Break,
+            goes_on=following < len(out) and type(out[following]) is not Break,
+            ends=following == len(out),
+        )
         if left:
             out[k - 1] = first
         if right:
@@ -95,19 +131,52 @@ def _after_group(content: list[Any], k: int) -> int:
     return k
 
 
-def _closed_up(left: str, right: str, *, starts: bool, goes_on: bool) -> tuple[str, str]:
-    """Return the strings around markers without the brackets and the space that these needed.
+def _closed_up(left: str, right: str, *, starts: bool, goes_on: bool, ends: bool) -> tuple[str, str]:
+    """Return the strings around markers without what only these needed.
 
     Args:
         left: What stands before the markers.
         right: What stands after them.
-        starts: Whether nothing stands before ``left``.
+        starts: Whether ``left`` begins a line.
         goes_on: Whether the line goes on after ``right``.
+        ends: Whether nothing stands after ``right``.
     """
-    opened, closed = left.rstrip(_SPACE), right.lstrip(_SPACE)
-    if opened.endswith(_OPENING) and closed.startswith(_CLOSING):
-        left, right = opened[:-1], closed[1:]
+    left, right = _unwrapped(left, right)
     if (left == "" and starts) or left.endswith(("\n", "\r")):
-        return left, right.lstrip(_SPACE)
-    glued = right[:1].isalnum() or (right == "" and goes_on)
-    return left if glued else left.rstrip(_SPACE), right
+        return left, _LEADING.sub("", right, count=1)
+    if left.endswith(_OPENING) or _QUOTE_OPENS.search(left, max(0, len(left) - 2)):
+        return left, _LEADING.sub("", right, count=1)
+    if right[:1].isalnum() or (right == "" and goes_on):
+        return left, right
+    left = left.rstrip(_SPACE)
+    right = _CLOSES_UP.sub("", right, count=1) if _CLOSES_UP.match(right) else right
+    if ends if right == "" else _ENDS.match(right):
+        left = _without_pause(left, right)
+    words = left.rstrip(_QUOTES) if left[-1:] in _QUOTES else left
+    if right[:1] in (".", "\u3002") and right[1:2] not in (".", "\u3002") and words.endswith(_STOPS):
+        right = right[1:]
+    return left, right
+
+
+def _unwrapped(left: str, right: str) -> tuple[str, str]:
+    """Return the strings without the brackets, tags and stars that stood around the markers alone."""
+    while True:
+        opened, closed = left.rstrip(_SPACE + _PAUSES), right.lstrip(_SPACE + _PAUSES)
+        pair = next((pair for pair in _AROUND.items() if opened.endswith(pair[0]) and closed.startswith(pair[1])), None)
+        if pair is not None:
+            left, right = opened[: -len(pair[0])], closed[len(pair[1]) :]
+            continue
+        anchor = _ANCHOR.search(opened, max(0, opened.rfind("<"))) if closed.startswith("</a>") else None
+        if anchor is None:
+            return left, right
+        left, right = opened[: anchor.start()], closed[len("</a>") :]
+
+
+def _without_pause(left: str, right: str) -> str:
+    """Return what stands before a mark that closes without the comma or dash that led up to the markers."""
+    if right == "":
+        return left.rstrip(_SPACE + ",;\u3001\uff0c\uff1b")
+    shorter = left.rstrip(_SPACE + _PAUSES)
+    if shorter == left and left[-1:] in _DASHES and left[-2:-1] in _SPACE:
+        shorter = left[:-1].rstrip(_SPACE)
+    return shorter
