@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsmodel import Article, Evidence, Participant, Quote, Statement, parse
 from newsmodel.formats import html
 from newsmodel.strategies import articles, strings, texts
-from tests.formats.hostile import ATTACKS, armed, joined
+from tests.formats.attacks import ATTACKS, armed, joined
 from tests.formats.pages import faults, read_page, text_on_page
 from tests.laws.test_growth import MOST, SMALL, TEXTS, TIMES, growth
 from tests.model.examples import FULL
