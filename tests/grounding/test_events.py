@@ -7,6 +7,7 @@ import pytest
 from newsmodel import EventType, Grounding, ground, parse
 from tests.grounding.told import made, told, words
 
+INSTEAD: Final = "does not stand in the text, which has 'Ada Lane met Bo Hale' there"
 UNPLACED: Final = "'e1' is refused: its trigger is not placed"
 
 
@@ -53,7 +54,7 @@ def test_the_sentence_says_which_trigger_is_meant() -> None:
     [
         (
             {"sentence": "Ada Lane met nobody."},
-            ["$.events[0].sentence: 'Ada Lane met nobody.' does not stand in the text"],
+            [f"$.events[0].sentence: 'Ada Lane met nobody.' {INSTEAD}"],
         ),
         ({"sentence": 99}, ["$.events[0].sentence: '99' is the number of no sentence: they count from 1"]),
         (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsmodel.grounding._report import quoted
 from newsmodel.grounding._tokens import Token, tokens_of
 from newsmodel.grounding._view import views_of
 from newsmodel.model import Quote
@@ -202,7 +204,7 @@ class Finder:
         """
         places = self.exact(wanted.exact)
         if not places:
-            raise Unplaced("does not stand in the text")
+            raise Unplaced(f"does not stand in the text{self._instead(wanted.exact)}")
         if within is not None:
             places = self._as_written(wanted.exact, self.within(wanted.exact, within))
             if not places:
@@ -214,6 +216,23 @@ class Finder:
             f"stands {len(places)} times in the {'text' if within is None else 'sentence'}: "
             "quote more words, or add the words before and after as prefix and suffix"
         )
+
+    def _instead(self, words: str) -> str:
+        """Return what the text has where a quote begins that goes on otherwise, as the end of a reason, or nothing."""
+        wanted = _tokens(words)
+        letters = [number for number, token in enumerate(wanted) if token.letters]
+        if len(letters) <= _ENOUGH:
+            return ""
+        opening = wanted[: letters[1] + 1]
+        view = self._views[-1]
+        self.spend(len(view.candidates(opening)[0]))
+        found = list(islice(view.find(opening, cased=False), 2))
+        if len(found) != 1:
+            return ""
+        start, end = view.span(found[0], len(opening))
+        last = view.span(found[0], min(len(wanted), len(view) - found[0]))[1]
+        end = max(end, min(last, self.around(start, end)[1]))
+        return f", which has {quoted(self.text[start:end])} there"
 
     def named(self, wanted: Wanted) -> list[Place]:
         """Return all places where a name stands, or those that the data says beside it.
