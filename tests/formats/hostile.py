@@ -11,7 +11,7 @@ from newsmodel.strategies import strings
 
 __all__ = ["broken", "values"]
 
-_ODD: Final = (
+_ODD: Final[tuple[Any, ...]] = (
     None,
     True,
     0,
