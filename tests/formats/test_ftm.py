@@ -165,7 +165,7 @@ OTHERS: Final = [
 
 
 def test_entities_of_others() -> None:
-    """Whom the text names, and is said to name, are participants; an event has the roles of its own where no link does."""
+    """Whom the text names, and is said to name, are participants; an event has its own roles where no link has any."""
     read = ftm.read(OTHERS)
     assert read.text == f"They met\nAnd left\n\n{BODY}"
     assert [(who.id, who.name, who.kind.value, who.represents) for who in read.participants] == [

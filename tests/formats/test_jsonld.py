@@ -184,6 +184,12 @@ FORMS: Final = {
             "http://schema.org/articleBody": [{"@list": [{"@value": BODY}]}],
         }
     ],
+    "whole names": {
+        "@type": "https://schema.org/NewsArticle",
+        "http://schema.org/headline": "They met",
+        "http://schema.org/articleBody": BODY,
+        "http://www.w3.org/ns/oa#start": 0,
+    },
     "a name only": {"@type": "BlogPosting", "name": "They met", "articleBody": BODY},
     "HTML": page(articleBody=f"<div><p>{BODY.replace(chr(39), '&#39;')}</p></div>"),
     "escaped HTML": page(articleBody=f"&lt;p&gt;{BODY}&lt;/p&gt;"),

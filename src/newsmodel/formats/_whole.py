@@ -23,7 +23,7 @@ class Parts(NamedTuple):
     """An Article's text in parts.
 
     Attributes:
-        headlines: The headlines that it opens with.
+        headlines: Its headlines.
         opening: What stands above the body, where the headlines alone do not give it.
         body: The rest.
     """
@@ -43,7 +43,8 @@ def _leading(article: Article) -> list[Headline]:
 
 
 def _stated(article: Article) -> list[tuple[HeadlineRole, str]]:
-    return [(block.role, block.plain) for block in _leading(article)]
+    """Return the headlines of an Article, also those below its byline or date line."""
+    return [(block.role, block.plain) for block in article.headlines]
 
 
 def take_apart(article: Article) -> Parts:
@@ -87,10 +88,10 @@ def put_together(headlines: Stated, opening: str | None, body: str) -> Article:
     'Talks end\n\nThey met.'
     """
     stated = [(role, " ".join(plain.split())) for role, plain in headlines]
-    usual = usual_opening(stated, body)
-    for text in [usual + body] if opening is None else [opening + body, usual + body]:
-        for wanted in (None, len([plain for _, plain in stated if plain])):
-            article = parse(text, headlines=wanted)
+    usual = usual_opening(stated, body), len([plain for _, plain in stated if plain])
+    for above, count in [usual] if opening is None else [(opening, len(stated)), usual]:
+        for wanted in (None, count):
+            article = parse(above + body, headlines=wanted)
             if _stated(article) == stated:
                 return article
     return article
