@@ -72,9 +72,12 @@ def items_of(data: Any) -> list[Any]:
 
 
 @given(articles())
+@example(FULL)
+@example(parse("\ud83d\ude00"))
 def test_nothing_is_lost(article: Article) -> None:
-    """Any Article is read back equal, whether its text would be read as its blocks or not."""
+    """Any Article is read back equal, through JSON or not, whether its text would be read as its blocks or not."""
     assert read(json.dumps(write(article))) == article
+    assert read(write(article)) == article
 
 
 @given(articles())

@@ -8,8 +8,8 @@ __all__ = ["Selected", "context", "joined", "place"]
 _CONTEXT: Final = 32
 _ENOUGH: Final = 16
 """How many characters beside the words must be what they were, where what stands further off is not."""
-_NEXT_WORD: Final = re.compile(r"\W*\w+")
-_NEXT_WORDS: Final = re.compile(r"\W*\w+\W+\w+")
+_NEXT_WORD: Final = re.compile(r"\W{0,16}\w{1,16}")
+_NEXT_WORDS: Final = re.compile(r"\W{0,16}\w{1,16}\W{1,16}\w{1,16}")
 _PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 

@@ -89,13 +89,13 @@ class _Places:
     """Tells in which sentence something stands."""
 
     def __init__(self, article: Article) -> None:
-        self._sentences = article.sentences
-        self._starts = [sentence.start for sentence in self._sentences]
+        self._starts = [sentence.start for sentence in article.sentences]
+        self._ends = [sentence.end for sentence in article.sentences]
 
     def at(self, offset: int) -> int | None:
         """Return the number of the sentence that holds a character, or None."""
         found = bisect_right(self._starts, offset) - 1
-        return found if found >= 0 and offset < self._sentences[found].end else None
+        return found if found >= 0 and offset < self._ends[found] else None
 
     def words(self, quote: Quote) -> tuple[str, int, int, int | None]:
         """Return what each fact has of its first quote."""

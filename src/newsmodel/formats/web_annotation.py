@@ -400,7 +400,7 @@ class _Read:
                 article = _structure().read({key: self._frame[key] for key in ("blocks", "lead") if key in self._frame})
             except DataError as error:
                 raise self._placed_error(error) from None
-            if joined(article.text) != written[0].value:
+            if joined(article.text) != joined(written[0].value):
                 raise DataError(f"{self._text.path}.body", "the blocks do not have the text that stands beside them")
         return attrs.evolve(article, metadata=metadata, external_sources=self.told.external_sources)
 
