@@ -43,10 +43,11 @@ def test_attacks_stay_text(article: Article, at: int) -> None:
     check(armed(article, at))
 
 
-@given(articles(), articles())
-def test_facts_and_blocks_of_any_articles_go_together(first: Article, second: Article) -> None:
-    """Facts stay at their places when any blocks follow."""
-    check(joined(first, second))
+@given(articles())
+def test_facts_and_blocks_of_any_articles_go_together(article: Article) -> None:
+    """Facts stay at their places when any blocks follow, and any facts when every kind of block does."""
+    check(joined(article, FULL))
+    check(joined(FULL, article))
 
 
 @given(strings(max_size=40) | texts())
