@@ -82,6 +82,15 @@ PEOPLE: Final[list[tuple[str, list[Row]]]] = [
         "Norway's mayor of the year, Walter Quist, spoke.",
         [("Norway", "state", (), None), ("Walter Quist", "person", ("Norway's mayor of the year",), "Norway")],
     ),
+    (
+        "Former president of Norway Walter Quist spoke.",
+        [
+            ("Norway", "state", (), None),
+            ("Walter Quist", "person", ("Former president of Norway",), "Norway"),
+        ],
+    ),
+    ("They sang of Norway Walter Quist left.", [("Walter Quist", "person", (), None)]),
+    ("In Norway Walter Quist spoke.", [("Walter Quist", "person", (), None)]),
     ("In the evening the mayor, Walter Quist, spoke.", [("Walter Quist", "person", ("mayor",), None)]),
     ("In the evening, Walter Quist, tired, spoke.", [("Walter Quist", "person", (), None)]),
     (
@@ -269,6 +278,11 @@ def test_headlines_that_shout() -> None:
     """In a line without a small letter only names that are known are found."""
     text = "# NORWAY AGREES TO GREAT HARBOUR PLAN AT LAST\n\nThe vote was close."
     assert [(name.quote.exact, str(name.kind)) for name in find_names(text)] == [("NORWAY", "state")]
+
+
+def test_acronym_of_a_place() -> None:
+    """An acronym of a place is the place, and no organization."""
+    assert story("BPC's plan failed. Brask Port City agreed.") == [("Brask Port City", "state", (), None)]
 
 
 def test_short_lines_of_capitals() -> None:
