@@ -280,6 +280,14 @@ def test_headlines_that_shout() -> None:
     assert [(name.quote.exact, str(name.kind)) for name in find_names(text)] == [("NORWAY", "state")]
 
 
+def test_spellings_of_one_name() -> None:
+    """Marks on letters, and U.S. for United States, make no other name of a name."""
+    assert mentions("President Ada Erdoğ left. Erdog said so.") == {"Ada Erdoğ": ["Ada Erdoğ", "Erdog"]}
+    assert mentions("The United States Port Survey met. The U.S. Port Survey left.") == {
+        "United States Port Survey": ["United States Port Survey", "U.S. Port Survey"]
+    }
+
+
 def test_acronym_of_a_place() -> None:
     """An acronym of a place is the place, and no organization."""
     assert story("BPC's plan failed. Brask Port City agreed.") == [("Brask Port City", "state", (), None)]

@@ -48,7 +48,7 @@ _MERELY: Final = frozenset(
     "in at on from within outside inside via through into near throughout like than joining left per founded".split()
 )
 _ACCORDING: Final = re.compile(
-    r"\b(?:[Aa]ccording to|reports? (?:by|from|in)|quoted by|told|cited by|citing)\s(?:the\s)?\Z"
+    r"\b(?:[Aa]ccording to|reports? (?:by|from|in)|quoted by|told|cited by|reported by|citing)\s(?:the\s)?\Z"
 )
 _LOCATIVE: Final = frozenset(
     "in at near from outside inside across throughout through around into within over of off toward towards to "

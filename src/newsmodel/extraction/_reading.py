@@ -24,6 +24,7 @@ _BEGINNINGS: Final = frozenset(
     "The A An In On At But And This That He She It They We You If When As For By To With From".split()
 )
 _OWN: Final = frozenset(("'s", "'"))
+_SCHOLARS: Final = ("ologist", "ographer", "onomist", "icist", "scientist", "istician")
 _MEMBERS: Final = frozenset(
     "democrat republican liberal conservative socialist communist independent tory labour laborite unionist".split()
 )
@@ -138,7 +139,8 @@ class Reader:
         headed = self._is_headed(words)
         tail = 0 if headed else self._person_at(words)
         if tail:
-            return [*self._group(words[:tail]), self._maker.name(words[tail:], NameKind.PERSON, "first name")]
+            rule = "first name" if len(words) - tail > 1 else "title"
+            return [*self._group(words[:tail]), self._maker.name(words[tail:], NameKind.PERSON, rule)]
         found = known_at(words, 0, self._lexicon)
         if found is not None and not headed:
             return self._after_known(words, *found)
@@ -152,6 +154,8 @@ class Reader:
 
     def _person_at(self, words: list[Word]) -> int:
         """Return where a person begins behind a word that cannot be of the name: ``Democrat Ada Lane``; else 0."""
+        if len(words) == _PAIR and words[0].text == "Democrat" and words[1].low not in self._sections["qualities"]:
+            return 1
         given = self._lexicon.given_names
         for at in range(1, len(words) - 1):
             if words[at].text in given and is_person_name(words[at:], self._lexicon):
@@ -160,6 +164,8 @@ class Reader:
         return 0
 
     def _is_beside(self, word: Word) -> bool:
+        if word.low.endswith(_SCHOLARS):
+            return True
         sections = (self._sections[name] for name in ("qualities", "organization heads", "starters", "person nouns"))
         return word.low in _MEMBERS or word.text in self._lexicon.names or any(word.low in words for words in sections)
 

@@ -61,7 +61,10 @@ class Title(NamedTuple):
 def _is_title(word: str, lexicon: Lexicon) -> bool:
     low = word.lower().rstrip(".")
     return (
-        low in lexicon.words["titles"] or low in lexicon.words["person nouns"] or low.endswith(("-elect", "-general"))
+        low in lexicon.words["titles"]
+        or low in lexicon.words["person nouns"]
+        or low.endswith(("-elect", "-general"))
+        or low.replace("-", " ") in lexicon.words["titles"]
     )
 
 
