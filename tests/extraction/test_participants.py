@@ -89,6 +89,10 @@ PEOPLE: Final[list[tuple[str, list[Row]]]] = [
             ("Walter Quist", "person", ("Former president of Norway",), "Norway"),
         ],
     ),
+    (
+        "They met then-mayor of Oslo Ada Lane.",
+        [("Oslo", "state", (), None), ("Ada Lane", "person", ("then-mayor of Oslo",), "Oslo")],
+    ),
     ("They sang of Norway Walter Quist left.", [("Walter Quist", "person", (), None)]),
     ("In Norway Walter Quist spoke.", [("Walter Quist", "person", (), None)]),
     ("In the evening the mayor, Walter Quist, spoke.", [("Walter Quist", "person", ("mayor",), None)]),
@@ -145,6 +149,8 @@ NOBODY: Final = (
     "He studied at Brask University.",
     "The Norwegian winter was cold.",
     "The European plan was good.",
+    "It fell on Norwegian military bases.",
+    "A Boeing 737 crashed.",
     "Nothing happened on Friday.",
 )
 

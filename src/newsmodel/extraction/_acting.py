@@ -13,7 +13,9 @@ _BEFORE: Final = re.compile(r"([^\W\d_]+)\s+(?:the\s+)?\Z")
 _GOVERNMENT: Final = re.compile(
     r"\s(?:(?:central|federal|national|interim|transitional|military|security|state|city)\s)?"
     r"(?:government|officials?|authorities|administration|regime|military|army|forces|troops|cabinet|leadership"
-    r"|parliament|lawmakers|soldiers|diplomats?|delegation|navy|air\sforce|gouvernement|gobierno|Regierung)\b",
+    r"|parliament|lawmakers|soldiers|diplomats?|delegation|navy|air\sforce|gouvernement|gobierno|Regierung)\b"
+    r"(?!\s(?:bases?|aid|action|operations?|strikes?|exercises?|courts?|campaigns?|spending|vehicles?|aircraft|hospitals?"
+    r"|service|budgets?|hardware|equipment|sources|buildings?)\b)",
 )
 _GOVERNMENT_OF: Final = re.compile(
     r"\b(?:government|authorities|army|armed forces|parliament|legislature)\sof\s(?:the\s)?\Z"
@@ -38,7 +40,7 @@ _PRESS: Final = frozenset(
 )
 # What an organization only lends its name to: a Pentagon ``budget``, a Senate ``seat``.
 _OF_ANOTHER: Final = re.compile(
-    r"\s(?:[a-z]+\s)?(?:budgets?|nominations?|seats?|candidates?|candidacy|races?|elections?|primary|headquarters|buildings?|offices?"
+    r"\s[0-9]|\s(?:[a-z]+\s)?(?:budgets?|nominations?|seats?|candidates?|candidacy|races?|elections?|primary|headquarters|buildings?|offices?"
     r"|trials?|drugs?|vaccines?|studies|study|games?|matches|match|stadium|hearings?|floor|membership|bids?|website|site|page|account"
     r"|reports?|documents?|stocks?|shares?|standards?|rules|guidelines|treaty|convention|summits?|meetings?)\b"
 )

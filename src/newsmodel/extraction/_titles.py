@@ -65,6 +65,7 @@ def _is_title(word: str, lexicon: Lexicon) -> bool:
         or low in lexicon.words["person nouns"]
         or low.endswith(("-elect", "-general"))
         or low.replace("-", " ") in lexicon.words["titles"]
+        or (low.startswith(("then-", "ex-", "co-")) and low.partition("-")[2] in lexicon.words["titles"])
     )
 
 
