@@ -151,6 +151,9 @@ NOBODY: Final = (
     "The European plan was good.",
     "It fell on Norwegian military bases.",
     "A Boeing 737 crashed.",
+    "The Brask River has claimed two boats.",
+    "It rained.\n\nREUTER",
+    "OSLO, March 3, 2019 (Wire) - It rained on a ship.",
     "Nothing happened on Friday.",
 )
 
@@ -289,6 +292,9 @@ def test_headlines_that_shout() -> None:
 def test_spellings_of_one_name() -> None:
     """Marks on letters, and U.S. for United States, make no other name of a name."""
     assert mentions("President Ada Erdoğ left. Erdog said so.") == {"Ada Erdoğ": ["Ada Erdoğ", "Erdog"]}
+    assert mentions("Tovera Partners Ltd grew. Tovera Partners sold it.") == {
+        "Tovera Partners Ltd": ["Tovera Partners Ltd", "Tovera Partners"]
+    }
     assert mentions("The United States Port Survey met. The U.S. Port Survey left.") == {
         "United States Port Survey": ["United States Port Survey", "U.S. Port Survey"]
     }

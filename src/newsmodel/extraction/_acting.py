@@ -32,6 +32,13 @@ _AGAINST: Final = re.compile(
     r"|\b(?:invasion|annexation|occupation|bombing|blockade|defeat)\sof\s(?:the\s)?\Z"
     r"|\b(?:independence|support|aid|pressure|threats|attacks)\sfrom\s(?:the\s)?\Z"
 )
+# Of the land, and nobody who could act.
+_FEATURE: Final = re.compile(
+    r"\b(?:Coast|River|Lake|Sea|Ocean|Bay|Gulf|Mountains?|Mount|Hills?|Valley|Desert|Strait|Street|Road|Avenue|Square|Park"
+    r"|Airport|Station|Bridge|Stadium|Beach|Forest|Peninsula)\b"
+)
+_ALONE_BEFORE: Final = re.compile(r"(?:\A|\n)[ \t]{0,8}\Z")
+_ALONE_AFTER: Final = re.compile(r"[ \t]{0,8}(?:\r?\n|\Z)")
 _STATE_OF: Final = re.compile(r"(?:state|republic|kingdom|province|city|island|nation)\sof\s\Z")
 _PRESS: Final = frozenset(
     "Reuters AP AFP Xinhua TASS Tass Interfax BBC CNN NBC CBS ABC NPR MSNBC UPI Bloomberg Press Presse Times Post News "
@@ -92,6 +99,8 @@ def takes_part(text: str, name: Name) -> bool:
     start, end = name.quote.start, name.quote.end
     if _is_press(name.quote.exact) and _ACCORDING.search(text, max(0, start - _AROUND), start):
         return False
+    if _ALONE_BEFORE.search(text, max(0, start - 9), start) and _ALONE_AFTER.match(text, end):
+        return False  # a line of its own: who signs
     return _word_before(text, start) not in _MERELY and _OF_ANOTHER.match(text, end, end + _AROUND) is None
 
 
@@ -160,7 +169,7 @@ def acts(text: str, name: Name) -> bool:
     start, end = name.quote.start, name.quote.end
     if governs(text, name) is not None:
         return True
-    if name.demonym:
+    if name.demonym or _FEATURE.search(name.quote.exact):
         return False
     if _has_speakers(text, start):
         return True

@@ -13,6 +13,7 @@ from newsmodel.model import Name, NameKind
 __all__ = ["Entity", "join"]
 
 _AMERICAN: Final = re.compile(r"\A(?:U\.S\.|US) ")
+_FIRM: Final = re.compile(r"(?<=\w),?\s(?:Inc|Corp|Co|Ltd|PLC|plc|LLC|GmbH|AG|NV|SA)\.?\Z")
 _BRACKET: Final = re.compile(r"\s?\(\s?[\"\u201c']?\Z")
 _SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _PARTICLES: Final = frozenset("de da do di du del la le van von bin ibn al el der den".split())
@@ -172,8 +173,8 @@ def _bodies(text: str, names: tuple[Name, ...], places: list[int], lexicon: Lexi
 
 
 def _key(form: str) -> str:
-    """Return what the spellings of one name share: ``U.S. Port Survey``, ``United States Port Survey``."""
-    return _AMERICAN.sub("United States ", form).casefold()
+    """Return what the spellings of one name share: ``U.S. Port Survey``, ``United States Port Survey``; ``Tovera``."""
+    return _FIRM.sub("", _AMERICAN.sub("United States ", form)).casefold()
 
 
 def _rank(form: str, name: Name, lexicon: Lexicon) -> tuple[int, int]:
