@@ -153,6 +153,7 @@ NOBODY: Final = (
     "A Boeing 737 crashed.",
     "The Brask River has claimed two boats.",
     "It rained.\n\nREUTER",
+    "Shares <OMT> rose.",
     "OSLO, March 3, 2019 (Wire) - It rained on a ship.",
     "Nothing happened on Friday.",
 )
@@ -287,6 +288,11 @@ def test_headlines_that_shout() -> None:
     """In a line without a small letter only names that are known are found."""
     text = "# NORWAY AGREES TO GREAT HARBOUR PLAN AT LAST\n\nThe vote was close."
     assert [(name.quote.exact, str(name.kind)) for name in find_names(text)] == [("NORWAY", "state")]
+
+
+def test_capitals_of_a_headline() -> None:
+    """A surname in capitals is the surname of the person whom the text names."""
+    assert mentions("MINISTER LANE QUITS\n\nAda Lane was arrested. MINISTER LANE wept.")["Ada Lane"][-1] == "LANE"
 
 
 def test_spellings_of_one_name() -> None:

@@ -124,7 +124,9 @@ def _people(names: tuple[Name, ...], places: list[int]) -> list[Entity]:
     alone: dict[str, Entity] = {}
     for at in single:
         form = _plain(_form(names[at]))
-        named = full.by_last.get(form) or bearers.get(form)
+        spellings = (form, form.title()) if form.isupper() else (form,)  # "LANE" of a headline is Lane
+        found = (bearer for one in spellings for bearer in (full.by_last.get(one), bearers.get(one)) if bearer)
+        named = next(found, None)
         if named is None:
             alone.setdefault(form, Entity(NameKind.PERSON, form)).names.append(at)
         elif len(named) == 1:

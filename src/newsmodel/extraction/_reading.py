@@ -82,7 +82,10 @@ class Reader:
             if owns or (found is not None and (found[0] > 1 or words[begin].text.isupper())):
                 break
             begin += 1
-        return words[begin:]
+        end = len(words)
+        while end > begin and words[end - 1].small and words[end - 1].low not in _OWN:
+            end -= 1
+        return words[begin:end]
 
     def _cut(self, words: list[Word]) -> int | None:
         """Return the place of a word that parts two names: a day, or a beginning; None where there is none."""
@@ -142,7 +145,7 @@ class Reader:
             rule = "first name" if len(words) - tail > 1 else "title"
             return [*self._group(words[:tail]), self._maker.name(words[tail:], NameKind.PERSON, rule)]
         found = known_at(words, 0, self._lexicon)
-        if found is not None and not headed:
+        if found is not None and (not headed or self._are_two(words, *found)):
             return self._after_known(words, *found)
         if self._lexicon.language == "de":
             return read_german(words, self._maker)
@@ -151,6 +154,13 @@ class Reader:
             if kind is not None:
                 return [self._maker.name(words, kind, rule)]
         return self._guessed(words)
+
+    def _are_two(self, words: list[Word], size: int, known: Known) -> bool:
+        """Return whether two known organizations stand side by side: it told ``Reuters Congress`` would meet."""
+        again = known_at(words, size, self._lexicon) if size < len(words) else None
+        if again is None or known.kind != NameKind.ORGANIZATION or again[1].kind != NameKind.ORGANIZATION:
+            return False
+        return again[0] == len(words) - size
 
     def _person_at(self, words: list[Word]) -> int:
         """Return where a person begins behind a word that cannot be of the name: ``Democrat Ada Lane``; else 0."""

@@ -10,9 +10,9 @@ from newsmodel.model import Article, Code, Dateline, Heading, Headline, ListItem
 __all__ = ["Unit", "all_units", "prose_units"]
 
 _PROSE: Final = (Headline, Heading, Paragraph, ListItem, Quotation)
-# Addresses, and currencies: "US$3" names no state.
-_ADDRESS: Final = re.compile(r"https?://\S++|\bwww\.\S++|\S{1,64}+@\S++|\b[A-Z]{1,3}\$")
-_ADDRESSES: Final = ("://", "@", "www.", "$")
+# Addresses, currencies ("US$3" names no state), and symbols of stocks: "<OMT>".
+_ADDRESS: Final = re.compile(r"https?://\S++|\bwww\.\S++|\S{1,64}+@\S++|\b[A-Z]{1,3}\$|<[A-Z.]{1,8}>")
+_ADDRESSES: Final = ("://", "@", "www.", "$", "<")
 _LETTERS: Final = re.compile(r"[^\W\d_]{4,}")
 _STOPS: Final = frozenset(".!?\u2026;:,")
 _MOSTLY: Final = 0.7
