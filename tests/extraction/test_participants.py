@@ -82,6 +82,19 @@ PEOPLE: Final[list[tuple[str, list[Row]]]] = [
         "Norway's mayor of the year, Walter Quist, spoke.",
         [("Norway", "state", (), None), ("Walter Quist", "person", ("Norway's mayor of the year",), "Norway")],
     ),
+    (
+        "Former president of Norway Walter Quist spoke.",
+        [
+            ("Norway", "state", (), None),
+            ("Walter Quist", "person", ("Former president of Norway",), "Norway"),
+        ],
+    ),
+    (
+        "They met then-mayor of Oslo Ada Lane.",
+        [("Oslo", "state", (), None), ("Ada Lane", "person", ("then-mayor of Oslo",), "Oslo")],
+    ),
+    ("They sang of Norway Walter Quist left.", [("Walter Quist", "person", (), None)]),
+    ("In Norway Walter Quist spoke.", [("Walter Quist", "person", (), None)]),
     ("In the evening the mayor, Walter Quist, spoke.", [("Walter Quist", "person", ("mayor",), None)]),
     ("In the evening, Walter Quist, tired, spoke.", [("Walter Quist", "person", (), None)]),
     (
@@ -136,6 +149,12 @@ NOBODY: Final = (
     "He studied at Brask University.",
     "The Norwegian winter was cold.",
     "The European plan was good.",
+    "It fell on Norwegian military bases.",
+    "A Boeing 737 crashed.",
+    "The Brask River has claimed two boats.",
+    "It rained.\n\nREUTER",
+    "Shares <OMT> rose.",
+    "OSLO, March 3, 2019 (Wire) - It rained on a ship.",
     "Nothing happened on Friday.",
 )
 
@@ -269,6 +288,27 @@ def test_headlines_that_shout() -> None:
     """In a line without a small letter only names that are known are found."""
     text = "# NORWAY AGREES TO GREAT HARBOUR PLAN AT LAST\n\nThe vote was close."
     assert [(name.quote.exact, str(name.kind)) for name in find_names(text)] == [("NORWAY", "state")]
+
+
+def test_capitals_of_a_headline() -> None:
+    """A surname in capitals is the surname of the person whom the text names."""
+    assert mentions("MINISTER LANE QUITS\n\nAda Lane was arrested. MINISTER LANE wept.")["Ada Lane"][-1] == "LANE"
+
+
+def test_spellings_of_one_name() -> None:
+    """Marks on letters, and U.S. for United States, make no other name of a name."""
+    assert mentions("President Ada Erdoğ left. Erdog said so.") == {"Ada Erdoğ": ["Ada Erdoğ", "Erdog"]}
+    assert mentions("Tovera Partners Ltd grew. Tovera Partners sold it.") == {
+        "Tovera Partners Ltd": ["Tovera Partners Ltd", "Tovera Partners"]
+    }
+    assert mentions("The United States Port Survey met. The U.S. Port Survey left.") == {
+        "United States Port Survey": ["United States Port Survey", "U.S. Port Survey"]
+    }
+
+
+def test_acronym_of_a_place() -> None:
+    """An acronym of a place is the place, and no organization."""
+    assert story("BPC's plan failed. Brask Port City agreed.") == [("Brask Port City", "state", (), None)]
 
 
 def test_short_lines_of_capitals() -> None:

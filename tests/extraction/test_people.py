@@ -78,6 +78,7 @@ NOBODY: Final = (
     "Der Hafen ist offen und die Stadt ist froh.",
     "Residents of an old very quiet little street near the mill waited.",
     "Yet the Dockers won.",
+    "The largest group left.",
     "There were daughters and a wife there.",
 )
 

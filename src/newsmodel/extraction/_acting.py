@@ -13,7 +13,9 @@ _BEFORE: Final = re.compile(r"([^\W\d_]+)\s+(?:the\s+)?\Z")
 _GOVERNMENT: Final = re.compile(
     r"\s(?:(?:central|federal|national|interim|transitional|military|security|state|city)\s)?"
     r"(?:government|officials?|authorities|administration|regime|military|army|forces|troops|cabinet|leadership"
-    r"|parliament|lawmakers|soldiers|diplomats?|delegation|navy|air\sforce|gouvernement|gobierno|Regierung)\b",
+    r"|parliament|lawmakers|soldiers|diplomats?|delegation|navy|air\sforce|gouvernement|gobierno|Regierung)\b"
+    r"(?!\s(?:bases?|aid|action|operations?|strikes?|exercises?|courts?|campaigns?|spending|vehicles?|aircraft|hospitals?"
+    r"|service|budgets?|hardware|equipment|sources|buildings?)\b)",
 )
 _GOVERNMENT_OF: Final = re.compile(
     r"\b(?:government|authorities|army|armed forces|parliament|legislature)\sof\s(?:the\s)?\Z"
@@ -30,6 +32,13 @@ _AGAINST: Final = re.compile(
     r"|\b(?:invasion|annexation|occupation|bombing|blockade|defeat)\sof\s(?:the\s)?\Z"
     r"|\b(?:independence|support|aid|pressure|threats|attacks)\sfrom\s(?:the\s)?\Z"
 )
+# Of the land, and nobody who could act.
+_FEATURE: Final = re.compile(
+    r"\b(?:Coast|River|Lake|Sea|Ocean|Bay|Gulf|Mountains?|Mount|Hills?|Valley|Desert|Strait|Street|Road|Avenue|Square|Park"
+    r"|Airport|Station|Bridge|Stadium|Beach|Forest|Peninsula)\b"
+)
+_ALONE_BEFORE: Final = re.compile(r"(?:\A|\n)[ \t]{0,8}\Z")
+_ALONE_AFTER: Final = re.compile(r"[ \t]{0,8}(?:\r?\n|\Z)")
 _STATE_OF: Final = re.compile(r"(?:state|republic|kingdom|province|city|island|nation)\sof\s\Z")
 _PRESS: Final = frozenset(
     "Reuters AP AFP Xinhua TASS Tass Interfax BBC CNN NBC CBS ABC NPR MSNBC UPI Bloomberg Press Presse Times Post News "
@@ -38,7 +47,7 @@ _PRESS: Final = frozenset(
 )
 # What an organization only lends its name to: a Pentagon ``budget``, a Senate ``seat``.
 _OF_ANOTHER: Final = re.compile(
-    r"\s(?:[a-z]+\s)?(?:budgets?|nominations?|seats?|candidates?|candidacy|races?|elections?|primary|headquarters|buildings?|offices?"
+    r"\s[0-9]|\s(?:[a-z]+\s)?(?:budgets?|nominations?|seats?|candidates?|candidacy|races?|elections?|primary|headquarters|buildings?|offices?"
     r"|trials?|drugs?|vaccines?|studies|study|games?|matches|match|stadium|hearings?|floor|membership|bids?|website|site|page|account"
     r"|reports?|documents?|stocks?|shares?|standards?|rules|guidelines|treaty|convention|summits?|meetings?)\b"
 )
@@ -48,7 +57,7 @@ _MERELY: Final = frozenset(
     "in at on from within outside inside via through into near throughout like than joining left per founded".split()
 )
 _ACCORDING: Final = re.compile(
-    r"\b(?:[Aa]ccording to|reports? (?:by|from|in)|quoted by|told|cited by|citing)\s(?:the\s)?\Z"
+    r"\b(?:[Aa]ccording to|reports? (?:by|from|in)|quoted by|told|cited by|reported by|citing)\s(?:the\s)?\Z"
 )
 _LOCATIVE: Final = frozenset(
     "in at near from outside inside across throughout through around into within over of off toward towards to "
@@ -90,6 +99,8 @@ def takes_part(text: str, name: Name) -> bool:
     start, end = name.quote.start, name.quote.end
     if _is_press(name.quote.exact) and _ACCORDING.search(text, max(0, start - _AROUND), start):
         return False
+    if _ALONE_BEFORE.search(text, max(0, start - 9), start) and _ALONE_AFTER.match(text, end):
+        return False  # a line of its own: who signs
     return _word_before(text, start) not in _MERELY and _OF_ANOTHER.match(text, end, end + _AROUND) is None
 
 
@@ -158,7 +169,7 @@ def acts(text: str, name: Name) -> bool:
     start, end = name.quote.start, name.quote.end
     if governs(text, name) is not None:
         return True
-    if name.demonym:
+    if name.demonym or _FEATURE.search(name.quote.exact):
         return False
     if _has_speakers(text, start):
         return True

@@ -35,6 +35,7 @@ DIRECTIONS: Final = frozenset(
     "upper lower inner outer greater peninsular mainland northern southern eastern western".split()
 )
 _PAIR: Final = 2
+_OF_A_BODY: Final = frozenset(("of", "at", "from", "with", "for"))
 _MOST_WORDS_OF_A_PERSON: Final = 3
 
 
@@ -92,8 +93,9 @@ class Surroundings:
         if found is None:
             return False
         words = self.lexicon.words
+        title = found[1].lower().replace("-", " ")
         head = found[1].rpartition(" ")[2].lower()
-        return head == "who" or found[1].lower() in words["titles"] or head in words["titles"] | words["person nouns"]
+        return head == "who" or title in words["titles"] or head in words["titles"] or head in words["person nouns"]
 
     def place_after(self) -> bool:
         """Return whether a known place stands after a comma."""
@@ -174,7 +176,8 @@ def _the_name(here: Surroundings) -> NameKind | None:
 def _speech_verb(here: Surroundings) -> NameKind | None:
     """``Lane`` said, ``Lane`` was born; not ``Voters`` said."""
     last = here.words[-1]
-    if here.size > _PAIR or last.text.isupper() or here.after_the() or not here.does_what_people_do():
+    of_a_body = here.size > 1 and here.before() in _OF_A_BODY  # "Lane of Brask Research said"
+    if here.size > _PAIR or last.text.isupper() or here.after_the() or of_a_body or not here.does_what_people_do():
         return None
     plural = last.low.endswith("s") and (here.size > 1 or here.opens)
     return None if plural or here.is_abstract() else NameKind.PERSON

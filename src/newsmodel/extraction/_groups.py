@@ -85,6 +85,7 @@ class Joiner:
         self._starters = words["starters"]
         self._qualities = words["qualities"]
         self._owners = words["owners"]
+        self._calendar = words["calendar"]
 
     def holds(self, left: list[Word], words: list[Word], at: int) -> bool:
         """Return whether the small words at ``at`` hold ``left`` and what comes after them together."""
@@ -101,7 +102,7 @@ class Joiner:
             return words[at].text == "&" or self._together(left, right)
         last = left[-1].low
         if low in _ONWARD:
-            return last in self._openers
+            return last in self._openers and right[0].low not in self._calendar
         if low in _OF and (last in self._others or self._of_place(left, right)):
             return True
         return low in _PARTICLES and not _is_name(left, self.lexicon) and self._particle(left)

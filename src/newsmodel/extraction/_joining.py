@@ -1,6 +1,7 @@
 """Joining the names of a text: which of them are one person, one organization, one state."""
 
 import re
+import unicodedata
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +12,8 @@ from newsmodel.model import Name, NameKind
 
 __all__ = ["Entity", "join"]
 
+_AMERICAN: Final = re.compile(r"\A(?:U\.S\.|US) ")
+_FIRM: Final = re.compile(r"(?<=\w),?\s(?:Inc|Corp|Co|Ltd|PLC|plc|LLC|GmbH|AG|NV|SA)\.?\Z")
 _BRACKET: Final = re.compile(r"\s?\(\s?[\"\u201c']?\Z")
 _SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _PARTICLES: Final = frozenset("de da do di du del la le van von bin ibn al el der den".split())
@@ -62,12 +65,19 @@ def join(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> list[Entity]:
     return [*_people(names, persons), *_bodies(text, names, others, lexicon)]
 
 
+def _plain(word: str) -> str:
+    """Return a word without the marks on its letters: one name is often spelled both ways."""
+    if word.isascii():
+        return word
+    return "".join([char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char)])
+
+
 # People.
 
 
 def _parts(form: str) -> list[str]:
-    words = [word for word in form.split(" ") if word.lower().rstrip(".") not in _SUFFIXES]
-    return words or form.split(" ")
+    words = [word for word in _plain(form).split(" ") if word.lower().rstrip(".") not in _SUFFIXES]
+    return words or _plain(form).split(" ")
 
 
 class _FullNames:
@@ -113,8 +123,10 @@ def _people(names: tuple[Name, ...], places: list[int]) -> list[Entity]:
     bearers = _bearers(full.people)
     alone: dict[str, Entity] = {}
     for at in single:
-        form = _form(names[at])
-        named = full.by_last.get(form) or bearers.get(form)
+        form = _plain(_form(names[at]))
+        spellings = (form, form.title()) if form.isupper() else (form,)  # "LANE" of a headline is Lane
+        found = (bearer for one in spellings for bearer in (full.by_last.get(one), bearers.get(one)) if bearer)
+        named = next(found, None)
         if named is None:
             alone.setdefault(form, Entity(NameKind.PERSON, form)).names.append(at)
         elif len(named) == 1:
@@ -149,17 +161,22 @@ def _bodies(text: str, names: tuple[Name, ...], places: list[int], lexicon: Lexi
             acronyms.get(form)
             or _state(form, name, lexicon)
             or longer.get(form if name.kind == NameKind.ORGANIZATION else "")
-            or form.casefold()
+            or _key(form)
         )
         entity = found.get(key)
         if entity is None:
             kind = NameKind.STATE if key.startswith("state ") else name.kind
             entity = found[key] = Entity(kind, form)
-        if form.casefold() == key and entity.kind == NameKind.ORGANIZATION:
+        if _key(form) == key and entity.kind == NameKind.ORGANIZATION:
             entity.kind = name.kind  # "NYC" is what New York City is
         entity.take(form, _rank(form, name, lexicon))
         entity.names.append(at)
     return list(found.values())
+
+
+def _key(form: str) -> str:
+    """Return what the spellings of one name share: ``U.S. Port Survey``, ``United States Port Survey``; ``Tovera``."""
+    return _FIRM.sub("", _AMERICAN.sub("United States ", form)).casefold()
 
 
 def _rank(form: str, name: Name, lexicon: Lexicon) -> tuple[int, int]:
@@ -184,13 +201,13 @@ def _acronyms(text: str, names: tuple[Name, ...], places: list[int]) -> dict[str
     for at, after in pairwise(places):
         one, other = names[at].quote, names[after].quote
         if other.start - one.end < _NEAR and _BRACKET.fullmatch(text, one.end, other.start) and other.exact.isupper():
-            out.setdefault(_form(names[after]), _form(names[at]).casefold())
+            out.setdefault(_form(names[after]), _key(_form(names[at])))
     for form in sorted(forms):
         words = [word for word in form.split(" ") if word.lower() not in _SMALL]
         if len(words) > _PAIR:
             short = "".join([word[0] for word in words]).upper()
             if short in forms and short not in out:
-                out[short] = form.casefold()
+                out[short] = _key(form)
     return out
 
 
@@ -206,4 +223,4 @@ def _longer_forms(forms: set[str]) -> dict[str, str]:
             holders.setdefault(" ".join(words[at:]), set()).add(form)
         if len(words) > _PAIR and words[1] == "of":
             holders.setdefault(words[0], set()).add(form)
-    return {part: next(iter(whole)).casefold() for part, whole in holders.items() if len(whole) == 1 and part in forms}
+    return {part: _key(next(iter(whole))) for part, whole in holders.items() if len(whole) == 1 and part in forms}

@@ -88,7 +88,8 @@ class Memory:
             return name
         if name.text in self._acronyms:
             return name._replace(kind=self._acronyms[name.text], rule="acronym in brackets")
-        if name.rule in WEAK or name.rule in _PLACES:
+        by_noun = name.rule == "organization word" and name.text in self._surnames  # "said the agency Lane runs"
+        if name.rule in WEAK or name.rule in _PLACES or by_noun:
             again = next((found for rule in _RULES if (found := rule(self, name)) is not None), None)
             if again is not None:
                 return again

@@ -23,7 +23,7 @@ _TOKEN: Final = re.compile(r"[^\W_](?:[\w\u2010-]|['\u2019](?=\w))*|[^\w\s]")
 _MOST_MODIFIERS: Final = 3
 _FARTHEST_VERB: Final = 7
 _ADJECTIVE: Final = re.compile(r"[a-z-]{2,20}(?:al|ic|an|ary|ist|ive|ous|less|ese|ish|ern)\Z")
-_NO_MODIFIER: Final = re.compile(r"[a-z-]*(?:ly|ed|ing|[^s]s)\Z|[^a-z]|[a-z-]*[^a-z-]")
+_NO_MODIFIER: Final = re.compile(r"[a-z-]*(?:ly|ed|ing|est|[^s]s)\Z|[^a-z]|[a-z-]*[^a-z-]")
 _NUMBER: Final = re.compile(r"[0-9][0-9,.]*\Z")
 _DETERMINERS: Final = frozenset("the a an this these those his her its their our my your whose".split())
 _WHOSE: Final = frozenset(("his", "her", "their"))

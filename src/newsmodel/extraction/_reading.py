@@ -25,6 +25,7 @@ _BEGINNINGS: Final = frozenset(
 )
 _WHEN: Final = frozenset(("on", "in"))
 _OWN: Final = frozenset(("'s", "'"))
+_SCHOLARS: Final = ("ologist", "ographer", "onomist", "icist", "scientist", "istician")
 _MEMBERS: Final = frozenset(
     "democrat republican liberal conservative socialist communist independent tory labour laborite unionist".split()
 )
@@ -82,7 +83,10 @@ class Reader:
             if owns or (found is not None and (found[0] > 1 or words[begin].text.isupper())):
                 break
             begin += 1
-        return words[begin:]
+        end = len(words)
+        while end > begin and words[end - 1].small and words[end - 1].low not in _OWN:
+            end -= 1
+        return words[begin:end]
 
     def _cut(self, words: list[Word]) -> int | None:
         """Return the place of a word that parts two names: a day, or a beginning; None where there is none."""
@@ -143,9 +147,10 @@ class Reader:
         headed = self._is_headed(words)
         tail = 0 if headed else self._person_at(words)
         if tail:
-            return [*self._group(words[:tail]), self._maker.name(words[tail:], NameKind.PERSON, "first name")]
+            rule = "first name" if len(words) - tail > 1 else "title"
+            return [*self._group(words[:tail]), self._maker.name(words[tail:], NameKind.PERSON, rule)]
         found = known_at(words, 0, self._lexicon)
-        if found is not None and not headed:
+        if found is not None and (not headed or self._are_two(words, *found)):
             return self._after_known(words, *found)
         if self._lexicon.language == "de":
             return read_german(words, self._maker)
@@ -155,8 +160,17 @@ class Reader:
                 return [self._maker.name(words, kind, rule)]
         return self._guessed(words)
 
+    def _are_two(self, words: list[Word], size: int, known: Known) -> bool:
+        """Return whether two known organizations stand side by side: it told ``Reuters Congress`` would meet."""
+        again = known_at(words, size, self._lexicon) if size < len(words) else None
+        if again is None or known.kind != NameKind.ORGANIZATION or again[1].kind != NameKind.ORGANIZATION:
+            return False
+        return again[0] == len(words) - size
+
     def _person_at(self, words: list[Word]) -> int:
         """Return where a person begins behind a word that cannot be of the name: ``Democrat Ada Lane``; else 0."""
+        if len(words) == _PAIR and words[0].text == "Democrat" and words[1].low not in self._sections["qualities"]:
+            return 1
         given = self._lexicon.given_names
         for at in range(1, len(words) - 1):
             if words[at].text in given and is_person_name(words[at:], self._lexicon):
@@ -165,6 +179,8 @@ class Reader:
         return 0
 
     def _is_beside(self, word: Word) -> bool:
+        if word.low.endswith(_SCHOLARS):
+            return True
         sections = (self._sections[name] for name in ("qualities", "organization heads", "starters", "person nouns"))
         return word.low in _MEMBERS or word.text in self._lexicon.names or any(word.low in words for words in sections)
 

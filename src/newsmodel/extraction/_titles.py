@@ -37,6 +37,7 @@ _OF: Final = re.compile(
     r"(?:\s(?:of|from|at|with|for)|,\swho\s(?:heads|leads|chairs|runs|directs|represents|headed|led|chaired))\s(?:the\s)?"
     r"|\s\((?:the\s)?"
 )
+_OF_BODY: Final = re.compile(r"\s(?:of|for)\s(?:the\s)?\Z")
 _AT: Final = re.compile(r"\s(?:at|for|with|from)\s(?:the\s)?")
 _OWNED: Final = re.compile(r"['\u2019]s?\s")
 _ADJECTIVE: Final = re.compile(r"(?!al-)[a-z]+-[a-z]+|[a-z]{3,}(?:ial|tic|ical|onal|ary)|(?:19|20)\d\d")
@@ -62,7 +63,11 @@ class Title(NamedTuple):
 def _is_title(word: str, lexicon: Lexicon) -> bool:
     low = word.lower().rstrip(".")
     return (
-        low in lexicon.words["titles"] or low in lexicon.words["person nouns"] or low.endswith(("-elect", "-general"))
+        low in lexicon.words["titles"]
+        or low in lexicon.words["person nouns"]
+        or low.endswith(("-elect", "-general"))
+        or low.replace("-", " ") in lexicon.words["titles"]
+        or (low.startswith(("then-", "ex-", "co-")) and low.partition("-")[2] in lexicon.words["titles"])
     )
 
 
@@ -83,18 +88,29 @@ class _Beside:
         self._lexicon = lexicon
 
     def before(self) -> Title | None:
-        """``Norwegian Foreign Minister`` Ada Lane."""
+        """``Norwegian Foreign Minister`` Ada Lane; ``mayor of Oslo`` Ada Lane."""
         end = self._name.quote.start
         begin = max(self._floor, end - _REACH)
+        start = self._start_of(begin, end)
+        if start == end:
+            body = next((name for name in self._near if self._text[name.quote.end : end].isspace()), None)
+            before = _OF_BODY.search(self._text, begin, body.quote.start) if body is not None else None
+            start = end if before is None else self._start_of(begin, before.start())
+            if before is None or start == before.start():
+                return self._apposed(end)
+        words = self._text[start:end].rstrip()
+        return Title(Quote(words, start=start), self._body(start, end))
+
+    def _start_of(self, begin: int, end: int) -> int:
+        """Return where the title begins that ends at a place; that place where none does."""
         tokens = list(_TOKEN.finditer(self._text, begin, end))
         start, at = end, len(tokens) - 1
         if at < 0 or not self._joins(tokens[at], end) or not self._title_at(tokens, at):
-            return self._apposed(end)
+            return end
         while at >= 0 and self._joins(tokens[at], start) and (size := self._part(tokens, at)):
             at -= size
             start = tokens[at + 1].start()
-        words = self._text[start:end].rstrip()
-        return Title(Quote(words, start=start), self._body(start, end))
+        return start
 
     def _joins(self, token: re.Match[str], start: int) -> bool:
         """Return whether nothing but white space parts a word from what begins at ``start``: no sentence ends there."""

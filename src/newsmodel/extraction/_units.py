@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsmodel.language import PLACEHOLDER, sentence_ends
-from newsmodel.model import Article, Code, Heading, Headline, ListItem, Marker, Paragraph, Quotation, Rule
+from newsmodel.model import Article, Code, Dateline, Heading, Headline, ListItem, Marker, Paragraph, Quotation, Rule
 
 __all__ = ["Unit", "all_units", "prose_units"]
 
 _PROSE: Final = (Headline, Heading, Paragraph, ListItem, Quotation)
-# Addresses, and currencies: "US$3" names no state.
-_ADDRESS: Final = re.compile(r"https?://\S++|\bwww\.\S++|\S{1,64}+@\S++|\b[A-Z]{1,3}\$")
-_ADDRESSES: Final = ("://", "@", "www.", "$")
+# Addresses, currencies ("US$3" names no state), and symbols of stocks: "<OMT>".
+_ADDRESS: Final = re.compile(r"https?://\S++|\bwww\.\S++|\S{1,64}+@\S++|\b[A-Z]{1,3}\$|<[A-Z.]{1,8}>")
+_ADDRESSES: Final = ("://", "@", "www.", "$", "<")
 _LETTERS: Final = re.compile(r"[^\W\d_]{4,}")
 _STOPS: Final = frozenset(".!?\u2026;:,")
 _MOSTLY: Final = 0.7
@@ -67,14 +67,14 @@ def _past_quotes(text: str, at: int) -> int:
 _QUOTES: Final = frozenset("\"'\u201c\u2018\u00ab\u201e([ ")
 
 
-def _units(article: Article, kinds: tuple[type, ...] | None) -> Iterator[Unit]:
+def _units(article: Article, kinds: tuple[type, ...] | None, masked: tuple[type, ...]) -> Iterator[Unit]:
     at = len(article.lead)
     for block in article.blocks:
         start = at + len(block.lead)
         if (kinds is None or isinstance(block, kinds)) and not isinstance(block, (Code, Rule)):
             text = "".join(
                 [
-                    leaf if type(leaf) is str else PLACEHOLDER * len(leaf.raw) if type(leaf) is Marker else str(leaf)
+                    leaf if type(leaf) is str else PLACEHOLDER * len(str(leaf)) if type(leaf) in masked else str(leaf)
                     for leaf in block.content
                 ]
             )
@@ -83,15 +83,15 @@ def _units(article: Article, kinds: tuple[type, ...] | None) -> Iterator[Unit]:
 
 
 def prose_units(article: Article) -> tuple[Unit, ...]:
-    """Return what a reader reads: headlines, headings, paragraphs, list items, quotations.
+    """Return what a reader reads: headlines, headings, paragraphs, list items, quotations, without their dateline.
 
     >>> from newsmodel import parse
     >>> [unit.text for unit in prose_units(parse("Ada Lane left."))]
     ['Ada Lane left.']
     """
-    return tuple(_units(article, _PROSE))
+    return tuple(_units(article, _PROSE, (Marker, Dateline)))
 
 
 def all_units(article: Article) -> tuple[Unit, ...]:
     """Return every block with words in it, lists of sources and of related articles too."""
-    return tuple(_units(article, None))
+    return tuple(_units(article, None, (Marker,)))
