@@ -136,7 +136,7 @@ def entries(text: str) -> list[Entry]:
             f"出典：\n[1] 北港新聞「港が再開」{_PORT}（2031年3月7日閲覧）\n[2] {_WIRE}、組合\n[3] {_WIRE}。\n"
             f"[4] 組合・{_WIRE}",
             [
-                ((1,), (), "北港新聞「港が再開」", _PORT),
+                ((1,), (), "港が再開", _PORT),
                 ((2,), (), "組合", _WIRE),
                 ((3,), (), None, _WIRE),
                 ((4,), (), "組合", _WIRE),
@@ -290,3 +290,64 @@ def test_lists_go_on(text: str, numbers: list[int]) -> None:
     article = parse(f"They met.\n\nSources:\n{text}", headlines=0)
     assert [source.number for source in article.sources] == numbers
     assert str(article) == f"They met.\n\nSources:\n{text}"
+
+
+Parts = tuple[str | None, str | None, str | None]
+"""The title, publisher and date of an entry."""
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ('Lindmark Post, "Port reopens", 7 March 2031', ("Port reopens", "Lindmark Post", "7 March 2031")),
+        ('"Port reopens", Lindmark Post, 2031-03-07', ("Port reopens", "Lindmark Post", "2031-03-07")),
+        ('"Port reopens," Lindmark Post, March 7, 2031.', ("Port reopens", "Lindmark Post", "March 7, 2031")),
+        ('Ada Lane, "Port reopens," Lindmark Post, May 2031.', ("Port reopens", "Lindmark Post", "May 2031")),
+        ('Lane, Ada. "Port reopens." Lindmark Post, 7 March 2031.', ("Port reopens", "Lindmark Post", "7 March 2031")),
+        ('Lindmark Post, "Port reopens"', ("Port reopens", "Lindmark Post", None)),
+        (
+            "«El puerto abre», Diario de Lind, 7 de marzo de 2031",
+            ("El puerto abre", "Diario de Lind", "7 de marzo de 2031"),
+        ),
+        ("Le Courrier, « Le port rouvre », 1er mai 2031", ("Le port rouvre", "Le Courrier", "1er mai 2031")),
+        ("Lindmarker Bote, „Hafen offen“, 7. März 2031", ("Hafen offen", "Lindmarker Bote", "7. März 2031")),
+        ("Lindmarker Bote, »Hafen offen«, 7.3.2031", ("Hafen offen", "Lindmarker Bote", "7.3.2031")),
+        ("O Diário, “O porto reabre”, 7 de março de 2031", ("O porto reabre", "O Diário", "7 de março de 2031")),
+        ("Il Corriere, «Il porto riapre», 7 marzo 2031", ("Il porto riapre", "Il Corriere", "7 marzo 2031")),
+        ("Вестник, «Порт открыт», 7 марта 2031 года", ("Порт открыт", "Вестник", "7 марта 2031 года")),
+        ("صحيفة الميناء، «الميناء يفتح»، 7 مارس 2031", ("الميناء يفتح", "صحيفة الميناء", "7 مارس 2031")),
+        ("林德日报，“港口重开”，2031年3月7日", ("港口重开", "林德日报", "2031年3月7日")),
+        ("《港口重开》，林德日报，2031年3月7日", ("港口重开", "林德日报", "2031年3月7日")),
+        ("北港新聞「港が再開」、2031年3月7日", ("港が再開", "北港新聞", "2031年3月7日")),
+        (f"[Port reopens]({_PORT}) - Lindmark Post, March 7, 2031", ("Port reopens", "Lindmark Post", "March 7, 2031")),
+        (f"[Port reopens]({_PORT}), 7 March 2031", ("Port reopens", None, "7 March 2031")),
+        (f"[Port reopens]({_PORT}) - how it came, and why", ("Port reopens", None, None)),
+        (f"Port reopens ([link]({_PORT}))", ("Port reopens", None, None)),
+        (f"[Link]({_PORT})", ("Link", None, None)),
+        (f"Port reopens\n  URL: {_PORT}", ("Port reopens", None, None)),
+        (f"Port reopens. Available at: {_PORT}", ("Port reopens.", None, None)),
+        (
+            f"Lane, A. (2031). Strikes. Harbour Press. Retrieved May 2, 2031, from {_PORT}",
+            ("Strikes", "Harbour Press", "2031"),
+        ),
+        (
+            f"Port reopens - Lindmark Post, accessed August 5, 2031, {_PORT}",
+            ("Port reopens - Lindmark Post", None, None),
+        ),
+        ("Port reopens, accessed 5 August 2031", ("Port reopens", None, None)),
+        ("北港新聞、2031年3月7日閲覧", ("北港新聞", None, None)),
+        ("accessed 5 August 2031", ("accessed 5 August 2031", None, None)),
+        (f"{_PORT} (accessed 7 March 2031)", (None, None, None)),
+        (f"- Port reopens {_PORT}", ("Port reopens", None, None)),
+        (f"What is a URL {_PORT}", ("What is a URL", None, None)),
+        ("«Вестник Линдмарка»", ("«Вестник Линдмарка»", None, None)),
+        ('The "big" strike, over', ('The "big" strike, over', None, None)),
+        ("7 March 2031", ("7 March 2031", None, None)),
+    ],
+)
+def test_parts_of_entries(entry: str, expected: Parts) -> None:
+    """Title, publisher and date are fields, in ten languages, and nothing that leads to the address is the title."""
+    [source] = parse(f"Sources:\n[1] {entry}", headlines=0).sources
+    assert (source.title, source.publisher, source.date) == expected
+    assert (source.url == _PORT) == (_PORT in entry)
+    assert str(source) == f"[1] {entry}"
