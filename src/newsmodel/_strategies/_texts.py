@@ -250,10 +250,21 @@ def _source_lists() -> SearchStrategy[str]:
         st.integers(1, 9),
         st.lists(st.sampled_from((1, 1, 1, 2, 0)), min_size=1, max_size=3),
         st.sampled_from(("[{}] ", "[{}]: ", "[{}]. ", "{}. ", "{}) ", "[^{}]: ", "- [{}] ", "**[{}]** ", "- ", ""))
-        | st.sampled_from(("{}、", "（{}）", "**{}.** ", "({}) ")),
+        | st.sampled_from(
+            (
+                "{}、",
+                "（{}）",
+                "**{}.** ",
+                "({}) ",
+                "[doc{}] ",
+                "[web:{}] ",
+                "Source {}: ",
+                "[[{}]](https://example.org/b) ",
+            )
+        ),
     )
     label = _labels(("Sources", "References", "Works cited", "SOURCES", "Notes", "Bibliography"))
-    one_line = rows.map(" ".join)
+    one_line = st.tuples(rows, st.sampled_from((" ", " ", "; ", ", "))).map(lambda pair: pair[1].join(pair[0]))
     lines = rows.map("\n".join)
     return st.one_of(
         lines,

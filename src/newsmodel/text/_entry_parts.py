@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from newsmodel.model import Field, FieldName
-from newsmodel.text._entries import ADDRESS, ALONE, DIVIDED, WIDE_MARKS
+from newsmodel.text._entries import ADDRESS, ALONE, DIVIDED, WIDE_MARKS, trimmed
 from newsmodel.text._references import after_link, named_parts, tells_of_visit, title_end
 
 __all__ = ["entry_content"]
@@ -31,7 +31,6 @@ _BACK: Final = re.compile(
 )
 _LONGEST_BACK: Final = 60
 _MOST_BACKS: Final = 20  # a note that is cited often has as many
-_TRAILING: Final = ".,;:!?'\u2019*_"
 # What follows an address that no title stands before: ``"Title"``, ``- Title``, ``(Title)``.
 _AFTER: Final = re.compile(
     rf"[\s:,;|>)\]\u2013\u2014{WIDE_MARKS}-]*"
@@ -69,7 +68,7 @@ def entry_content(text: str, start: int, end: int) -> tuple[str | Field, ...]:
         return _joined(_linked_parts(text, start, end, linked))
     if address is None:
         return _joined(_title_parts_before(text[start:end], end - start))
-    stop = _trimmed(text, address.start(), address.end())
+    stop = trimmed(text, address.start(), address.end())
     before = _title_parts_before(text[start : address.start()])
     after: _Parts = [text[stop:end]]
     if not any(type(part) is Field for part in before):
@@ -108,6 +107,8 @@ def _has_title(parts: _Parts) -> bool:
 def _title_parts_before(words: str, stop: int | None = None) -> _Parts:
     """Return the words before an address, the title named, without what divides it from the address."""
     end = len(words.rstrip(_TITLE_ENDS)) if stop is None else stop
+    if words.endswith("](") and "[" not in words:  # of "[[1] Title](https://...)", whose first marks are the lead
+        end -= 1
     dash = _DASH.match(words, 0, end)
     begin = 0 if dash is None else dash.end()
     end = begin + title_end(words[begin:], end - begin, colon=stop is None and _COLON.search(words, end) is not None)
@@ -149,27 +150,6 @@ def _title_parts_after(text: str, start: int, end: int) -> _Parts:
         return [text[start:end]]
     begin, stop = found.span(name)
     return [text[start:begin], Field(text[begin:stop], name=FieldName.TITLE), text[stop:end]]
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    """Return where the address at ``start`` ends without the punctuation after it.
-
-    A closing bracket belongs to it where the address opens one.
-    """
-    if text[end - 1] not in _TRAILING and text[end - 1] not in ")]":
-        return end
-    extra = {
-        ")": text.count(")", start, end) - text.count("(", start, end),
-        "]": text.count("]", start, end) - text.count("[", start, end),
-    }
-    while end > start:
-        last = text[end - 1]
-        if extra.get(last, 0) > 0:
-            extra[last] -= 1
-        elif last not in _TRAILING:
-            break
-        end -= 1
-    return end
 
 
 def _joined(parts: _Parts) -> tuple[str | Field, ...]:
