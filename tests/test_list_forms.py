@@ -136,7 +136,7 @@ def entries(text: str) -> list[Entry]:
             f"出典：\n[1] 北港新聞「港が再開」{_PORT}（2031年3月7日閲覧）\n[2] {_WIRE}、組合\n[3] {_WIRE}。\n"
             f"[4] 組合・{_WIRE}",
             [
-                ((1,), (), "北港新聞「港が再開」", _PORT),
+                ((1,), (), "港が再開", _PORT),
                 ((2,), (), "組合", _WIRE),
                 ((3,), (), None, _WIRE),
                 ((4,), (), "組合", _WIRE),
@@ -154,6 +154,50 @@ def entries(text: str) -> list[Entry]:
             ],
             id="a full stop divides title and address, save where it may be that of an abbreviation",
         ),
+        pytest.param(
+            f"Sources:\n[[1]]({_PORT}) Port reopens\n- [[2] Strike ends]({_WIRE})",
+            [((1,), (), "Port reopens", _PORT), ((2,), (), "Strike ends", _WIRE)],
+            id="linked numbers, in a link or with one",
+        ),
+        pytest.param(
+            "Sources:\n[doc1] Port\n- [citation:2] Strike\n[Source 3]: Pay\nSource 4: Fish\n(source 5) Ships",
+            [
+                ((1,), (), "Port", None),
+                ((2,), (), "Strike", None),
+                ((3,), (), "Pay", None),
+                ((4,), (), "Fish", None),
+                ((5,), (), "Ships", None),
+            ],
+            id="numbers in the forms of services",
+        ),
+        pytest.param(
+            f"Sources:\n[turn0search3] Port {_PORT}\n[web:1]: Strike\n【4:0†source】 Pay\n[report.pdf] Fish",
+            [
+                ((), ("turn0search3",), "Port", _PORT),
+                ((), ("web:1",), "Strike", None),
+                ((), ("4:0",), "Pay", None),
+                ((), ("report.pdf",), "Fish", None),
+            ],
+            id="labels in the forms of services",
+        ),
+        pytest.param("Sources:\n[source] Port\n[sic] Strike", [], id="words in brackets name no entry"),
+        pytest.param("Sources:\n[turn0search3 Port]", [], id="nor does a label in other words"),
+        pytest.param(
+            f"Sources: [Port reopens]({_PORT}), [Strike ends]({_WIRE})",
+            [((), (), "Port reopens", _PORT), ((), (), "Strike ends", _WIRE)],
+            id="one line of links",
+        ),
+        pytest.param(
+            f"Sources: Lindmark Post: {_PORT} ; Example Wire: {_WIRE}",
+            [((), (), "Lindmark Post", _PORT), ((), (), "Example Wire", _WIRE)],
+            id="one line of titles and addresses",
+        ),
+        pytest.param(
+            f"Sources: [1] {_PORT}; [2] {_WIRE}, [3] Union",
+            [((1,), (), None, _PORT), ((2,), (), None, _WIRE), ((3,), (), "Union", None)],
+            id="one line with numbers and dividers",
+        ),
+        pytest.param(f"Source: They met. See {_PORT}", [], id="a sentence with an address is no list"),
         pytest.param("(1) Port reopens\n(2) Strike ends", [], id="round brackets without a label are no list"),
         pytest.param(f"They met [1]({_PORT}).", [], id="links in the text are no list"),
         pytest.param("[1] They met.\n\nThey agreed.", [], id="a paragraph that begins with a marker is no list"),
@@ -290,3 +334,64 @@ def test_lists_go_on(text: str, numbers: list[int]) -> None:
     article = parse(f"They met.\n\nSources:\n{text}", headlines=0)
     assert [source.number for source in article.sources] == numbers
     assert str(article) == f"They met.\n\nSources:\n{text}"
+
+
+Parts = tuple[str | None, str | None, str | None]
+"""The title, publisher and date of an entry."""
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ('Lindmark Post, "Port reopens", 7 March 2031', ("Port reopens", "Lindmark Post", "7 March 2031")),
+        ('"Port reopens", Lindmark Post, 2031-03-07', ("Port reopens", "Lindmark Post", "2031-03-07")),
+        ('"Port reopens," Lindmark Post, March 7, 2031.', ("Port reopens", "Lindmark Post", "March 7, 2031")),
+        ('Ada Lane, "Port reopens," Lindmark Post, May 2031.', ("Port reopens", "Lindmark Post", "May 2031")),
+        ('Lane, Ada. "Port reopens." Lindmark Post, 7 March 2031.', ("Port reopens", "Lindmark Post", "7 March 2031")),
+        ('Lindmark Post, "Port reopens"', ("Port reopens", "Lindmark Post", None)),
+        (
+            "«El puerto abre», Diario de Lind, 7 de marzo de 2031",
+            ("El puerto abre", "Diario de Lind", "7 de marzo de 2031"),
+        ),
+        ("Le Courrier, « Le port rouvre », 1er mai 2031", ("Le port rouvre", "Le Courrier", "1er mai 2031")),
+        ("Lindmarker Bote, „Hafen offen“, 7. März 2031", ("Hafen offen", "Lindmarker Bote", "7. März 2031")),
+        ("Lindmarker Bote, »Hafen offen«, 7.3.2031", ("Hafen offen", "Lindmarker Bote", "7.3.2031")),
+        ("O Diário, “O porto reabre”, 7 de março de 2031", ("O porto reabre", "O Diário", "7 de março de 2031")),
+        ("Il Corriere, «Il porto riapre», 7 marzo 2031", ("Il porto riapre", "Il Corriere", "7 marzo 2031")),
+        ("Вестник, «Порт открыт», 7 марта 2031 года", ("Порт открыт", "Вестник", "7 марта 2031 года")),
+        ("صحيفة الميناء، «الميناء يفتح»، 7 مارس 2031", ("الميناء يفتح", "صحيفة الميناء", "7 مارس 2031")),
+        ("林德日报，“港口重开”，2031年3月7日", ("港口重开", "林德日报", "2031年3月7日")),
+        ("《港口重开》，林德日报，2031年3月7日", ("港口重开", "林德日报", "2031年3月7日")),
+        ("北港新聞「港が再開」、2031年3月7日", ("港が再開", "北港新聞", "2031年3月7日")),
+        (f"[Port reopens]({_PORT}) - Lindmark Post, March 7, 2031", ("Port reopens", "Lindmark Post", "March 7, 2031")),
+        (f"[Port reopens]({_PORT}), 7 March 2031", ("Port reopens", None, "7 March 2031")),
+        (f"[Port reopens]({_PORT}) - how it came, and why", ("Port reopens", None, None)),
+        (f"Port reopens ([link]({_PORT}))", ("Port reopens", None, None)),
+        (f"[Link]({_PORT})", ("Link", None, None)),
+        (f"Port reopens\n  URL: {_PORT}", ("Port reopens", None, None)),
+        (f"Port reopens. Available at: {_PORT}", ("Port reopens.", None, None)),
+        (
+            f"Lane, A. (2031). Strikes. Harbour Press. Retrieved May 2, 2031, from {_PORT}",
+            ("Strikes", "Harbour Press", "2031"),
+        ),
+        (
+            f"Port reopens - Lindmark Post, accessed August 5, 2031, {_PORT}",
+            ("Port reopens - Lindmark Post", None, None),
+        ),
+        ("Port reopens, accessed 5 August 2031", ("Port reopens", None, None)),
+        ("北港新聞、2031年3月7日閲覧", ("北港新聞", None, None)),
+        ("accessed 5 August 2031", ("accessed 5 August 2031", None, None)),
+        (f"{_PORT} (accessed 7 March 2031)", (None, None, None)),
+        (f"- Port reopens {_PORT}", ("Port reopens", None, None)),
+        (f"What is a URL {_PORT}", ("What is a URL", None, None)),
+        ("«Вестник Линдмарка»", ("«Вестник Линдмарка»", None, None)),
+        ('The "big" strike, over', ('The "big" strike, over', None, None)),
+        ("7 March 2031", ("7 March 2031", None, None)),
+    ],
+)
+def test_parts_of_entries(entry: str, expected: Parts) -> None:
+    """Title, publisher and date are fields, in ten languages, and nothing that leads to the address is the title."""
+    [source] = parse(f"Sources:\n[1] {entry}", headlines=0).sources
+    assert (source.title, source.publisher, source.date) == expected
+    assert (source.url == _PORT) == (_PORT in entry)
+    assert str(source) == f"[1] {entry}"

@@ -114,6 +114,11 @@ TEXTS: Final[dict[str, Callable[[int], str]]] = {
         [" " * k + "- a\n" + " " * k + "  Sources:\n" for k in range(int(length**0.5))]
     ),
     "linked numbers in round brackets": again("([1](https://a.example), "),
+    "references": again('- Post, "a", 7 March 2031\n', "They met.\n\nSources:\n"),
+    "commas in a reference": again("a, ", 'They met.\n\nSources:\n- "a", '),
+    "quotes in a reference": again('"a" ', "They met.\n\nSources:\n- "),
+    "open quotes in a reference": again("\u201ea", "They met.\n\nSources:\n- "),
+    "visits in a reference": again(", accessed 7 March 2031", "They met.\n\nSources:\n- a"),
     "footnote definitions": again("[^1]: a\n"),
     "labels": again("Sources:\n"),
     "labels in one line": again("Sources: "),

@@ -56,6 +56,16 @@ _URLS: Final = (
     "HTTPS://EXAMPLE.NET/x.",
     "https://example.org/\u00e4",
 )
+_REFERENCES: Final = (
+    *('Example Wire, "Talks end", 7 March 2031', "«El puerto abre», Diario de Lind, 7 de marzo de 2031", "“Talks”"),
+    *(
+        "北港新聞「港が再開」、2031年3月7日",
+        "„Hafen offen“ – Lindmarker Bote, 7. März 2031",
+        "Hale, A. (2031). Talks. Wire.",
+    ),
+    *("Talks end, accessed 7 March 2031, https://example.org/a", "Talks ([link](https://example.org/a))"),
+    *("[Talks](https://example.org/a) - Example Wire, March 7, 2031", "Talks. Available at: https://example.org/a"),
+)
 _NUMBER: Final = st.integers(1, 6) | st.integers(0, 120)
 _URL: Final = st.sampled_from(_URLS)
 
@@ -227,6 +237,7 @@ def _source_lists() -> SearchStrategy[str]:
         st.tuples(_URL, title).map("、".join),
         st.tuples(title, _URL).map(lambda pair: f"「{pair[0]}」{pair[1]}（2031年3月7日閲覧）"),
         st.just("Source"),
+        st.sampled_from(_REFERENCES),
         st.tuples(title, _URL, st.sampled_from(("\nURL: {}", "\n   Link: {}", "\n{}"))).map(
             lambda three: three[0] + three[2].format(three[1])
         ),
@@ -239,10 +250,21 @@ def _source_lists() -> SearchStrategy[str]:
         st.integers(1, 9),
         st.lists(st.sampled_from((1, 1, 1, 2, 0)), min_size=1, max_size=3),
         st.sampled_from(("[{}] ", "[{}]: ", "[{}]. ", "{}. ", "{}) ", "[^{}]: ", "- [{}] ", "**[{}]** ", "- ", ""))
-        | st.sampled_from(("{}、", "（{}）", "**{}.** ", "({}) ")),
+        | st.sampled_from(
+            (
+                "{}、",
+                "（{}）",
+                "**{}.** ",
+                "({}) ",
+                "[doc{}] ",
+                "[web:{}] ",
+                "Source {}: ",
+                "[[{}]](https://example.org/b) ",
+            )
+        ),
     )
     label = _labels(("Sources", "References", "Works cited", "SOURCES", "Notes", "Bibliography"))
-    one_line = rows.map(" ".join)
+    one_line = st.tuples(rows, st.sampled_from((" ", " ", "; ", ", "))).map(lambda pair: pair[1].join(pair[0]))
     lines = rows.map("\n".join)
     return st.one_of(
         lines,

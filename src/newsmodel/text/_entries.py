@@ -6,16 +6,22 @@ Under a label, ``(1) ``, a bullet or a bare address opens one too.
 import re
 from typing import Final, NamedTuple
 
+from newsmodel.model import Marker
+from newsmodel.text._markers import read_form
+
 __all__ = [
     "ADDRESS",
     "ALONE",
     "DIVIDED",
     "LIKE_ENTRY",
+    "SOURCE_WORD",
     "WIDE_MARKS",
     "Opening",
+    "address_ends",
     "find_address",
     "later_openings",
     "source_opening",
+    "trimmed",
 ]
 
 _BULLETS: Final = r"(?:[-*+\u2022][ \t]+)?"
@@ -24,6 +30,10 @@ _MARKED: Final = re.compile(
     rf"{_BULLETS}(?P<bold>\*\*)?(?:\[(?P<hat>\^)?(?P<id>{_ID})\^?\]|\u3010(?P<cjk>[0-9]{{1,4}})\u3011)"
     r"(?P<colon>:)?(?(bold)(?:\*\*))[:.]?[ \t]*"
 )
+SOURCE_WORD: Final = re.compile(
+    r"(?:source|quelle|fuente|fonte|источник|来源|出典)[ ]?(?P<number>[0-9]{1,3})[:\uff1a][ \t]*(?=\S)", re.IGNORECASE
+)
+"""What opens a source under a label with a word, ``Source 1: ``."""
 LIKE_ENTRY: Final = re.compile(rf"{_BULLETS}(?:\*\*)?\[\^?(?:{_ID})\^?\]")
 """What a line begins with that may be an entry though no label says so."""
 _DIGIT: Final = "[0-9\u0660-\u0669\uff10-\uff19]"
@@ -33,6 +43,14 @@ _PLAIN: Final = re.compile(
     rf"|{_BULLETS}(?P<wide>{_DIGIT}{{1,4}})[\u3001\uff0e](?!{_DIGIT})[ \t]*"
     rf"|{_BULLETS}\uff08(?P<round>{_DIGIT}{{1,3}})\uff09[ \t]*"
 )
+# "[[1]](https://...)", and what stands before the title in "[[1] Title](https://...)".
+_LINKED: Final = re.compile(
+    rf"{_BULLETS}\[(?:\[\^?(?P<number>[0-9]{{1,4}})\]\](?=\()"
+    r"|\[(?P<inner>[0-9]{1,4})\][ ](?=[^\[\]\r\n]{1,500}\]\())"
+)
+_AFTER_NAME: Final = re.compile(r"\]?(?:[:.][ \t]*|[ \t]+)(?=\S)")
+_OPENERS: Final = ("[", "(", "\u3010")
+_FAR: Final = 6
 _BULLET: Final = re.compile(r"[-*+\u2022\u2013\u2014](?=[ \t])[ \t]+")
 _MARK: Final = re.compile(r"\[\^?[0-9]{1,4}\]")  # no entry begins with another mark
 _NEXT: Final = re.compile(r"\[([0-9]{1,4})\][:.]?[ \t]")
@@ -48,6 +66,9 @@ ALONE: Final = re.compile(r"(?:https?://|ftp://|www\.)\S+\Z", re.IGNORECASE)
 """An address, or what is meant for one, that is all there is."""
 DIVIDED: Final = re.compile(r"[\u3001\u3002\u3008-\u3011\uff08\uff0c\uff1a\uff1b\u060c\u061b]")
 """What tells that more than an address is there, though there is no space."""
+
+
+_TRAILING: Final = ".,;:!?'\u2019*_"
 
 
 class Opening(NamedTuple):
@@ -88,7 +109,33 @@ def source_opening(text: str, start: int, end: int, *, labelled: bool) -> Openin
         definition = colon and (found["hat"] is not None or _DEFINED.match(text, found.end(), end) is not None)
         numbers, labels = _names(found["id"] or found["cjk"])
         return Opening(found.end(), numbers, labels, marked=True, definition=definition)
-    return _unbracketed_opening(text, start, end) if labelled else None
+    if not labelled:
+        return None
+    return _named_opening(text, start, end) or _unbracketed_opening(text, start, end)
+
+
+def _named_opening(text: str, start: int, end: int) -> Opening | None:
+    """Return what opens a source under a label in the form of a citation, as ``[doc1] `` and ``[turn0search3] `` do.
+
+    A number that is a link opens one too, ``[[1]](https://...) `` and ``[[1] Title](https://...)``: address and title
+    are the entry's.
+    """
+    if not any(opener in text[start : start + _FAR] for opener in _OPENERS):
+        return None
+    linked = _LINKED.match(text, start, end)
+    if linked is not None:
+        return Opening(linked.end(), (int(linked["number"] or linked["inner"]),), marked=True)
+    bullet = _BULLET.match(text, start, end)
+    at = start if bullet is None else bullet.end()
+    inner = at + text.startswith("[turn", at)
+    found = read_form(text, inner, inner, end) if text[at] in _OPENERS else None
+    if found is None or type(found[1][0]) is not Marker:
+        return None
+    marker = found[1][0]
+    after = _AFTER_NAME.match(text, inner + len(marker.raw), end)
+    if after is None or (after[0][0] == "]") != (inner > at) or marker.url is not None:
+        return None
+    return Opening(after.end(), marker.numbers, marker.labels, marked=True) if marker.numbers or marker.labels else None
 
 
 def _names(written: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
@@ -107,6 +154,9 @@ def _unbracketed_opening(text: str, start: int, end: int) -> Opening | None:
     found = _PLAIN.match(text, start, end)
     if found is not None and found.end() < end:
         return Opening(found.end(), (int(found["number"] or found["wide"] or found["round"]),))
+    found = SOURCE_WORD.match(text, start, end)
+    if found is not None:
+        return Opening(found.end(), (int(found["number"]),))
     found = _BULLET.match(text, start, end)
     if found is None and ALONE.match(text, start, end) is None:
         return None
@@ -132,3 +182,35 @@ def later_openings(text: str, opening: Opening, end: int) -> list[tuple[int, Ope
             out.append((at, Opening(found.end(), (number,), marked=True)))
         at = text.find("[", at + 1, end)
     return out
+
+
+def address_ends(text: str, start: int, end: int) -> list[int]:
+    """Return where the addresses end that stand between ``start`` and ``end``, with the brackets of links."""
+    out = []
+    for found in ADDRESS.finditer(text, start, end):
+        stop = trimmed(text, found.start(), found.end())
+        while stop < end and text[stop] in ")>]*":
+            stop += 1
+        out.append(stop)
+    return out
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """Return where the address at ``start`` ends without the punctuation after it.
+
+    A closing bracket belongs to it where the address opens one.
+    """
+    if text[end - 1] not in _TRAILING and text[end - 1] not in ")]":
+        return end
+    extra = {
+        ")": text.count(")", start, end) - text.count("(", start, end),
+        "]": text.count("]", start, end) - text.count("[", start, end),
+    }
+    while end > start:
+        last = text[end - 1]
+        if extra.get(last, 0) > 0:
+            extra[last] -= 1
+        elif last not in _TRAILING:
+            break
+        end -= 1
+    return end

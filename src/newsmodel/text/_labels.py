@@ -16,6 +16,11 @@ _NUMBERING: Final = re.compile(
 )
 _REMARK: Final = re.compile(r"[ ]\([^()]{1,40}\)\Z")  # "Sources (12 found)"
 _STARTS_SOURCES: Final = re.compile(r"\[\^?[0-9]{1,4}\]|https?://", re.IGNORECASE)
+# Each a title and an address, or a link; a divider between them.
+_ENTRIES: Final = re.compile(
+    r"(?:[^;|.!?\r\n]{0,150}?https?://[^\s<>\"]{1,2000}(?:[ ]?[;|\u00b7][ \t]*|[ \t]+|\Z)){1,100}", re.IGNORECASE
+)
+_LONGEST_ADDRESS: Final = 2_000
 _LONGEST: Final = 64
 _LONGEST_LINK: Final = 250
 
@@ -77,9 +82,13 @@ def _before_colon(text: str, first: int, colon: int, end: int) -> Label | None:
     if rest == end or (rest == colon + 1 and text[colon] == ":"):  # nothing follows, or no space: part of a word
         return None
     words = _REMARK.sub("", text[first:colon].strip(_MARKS))
-    starts_sources = _STARTS_SOURCES.match(text, rest, end) is not None
-    kind = label_kind(words, marked=starts_sources)
-    fits = starts_sources if kind == "sources" else end - rest <= _LONGEST_LINK
-    if kind is None or not fits:
+    starts = _STARTS_SOURCES.match(text, rest, end) is not None or _ends_with_address(text, rest, end)
+    kind = label_kind(words, marked=starts)
+    if kind is None or not (starts if kind == "sources" else end - rest <= _LONGEST_LINK):
         return None
     return Label(kind, colon + 1 + len(text[colon + 1 : rest].rstrip()), rest)
+
+
+def _ends_with_address(text: str, start: int, end: int) -> bool:
+    """Return whether there are titles and addresses, the last of which is the end: no sentence that holds one."""
+    return "://" in text[max(start, end - _LONGEST_ADDRESS) : end] and _ENTRIES.fullmatch(text, start, end) is not None

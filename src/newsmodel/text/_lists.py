@@ -4,7 +4,7 @@ import re
 from typing import Any, Final
 
 from newsmodel.model import ListLabel, Paragraph, RelatedLink, Source
-from newsmodel.text._entries import ADDRESS, Opening, find_address, later_openings, source_opening
+from newsmodel.text._entries import ADDRESS, Opening, address_ends, find_address, later_openings, source_opening
 from newsmodel.text._labels import Label, read_label
 from newsmodel.text._lines import Lines
 from newsmodel.text._openings import HEADING, item_start, opens_structure
@@ -14,7 +14,9 @@ from newsmodel.text._runs import Run
 __all__ = ["YEAR", "Lists"]
 
 YEAR: Final = re.compile(r"[(,][ ]?(?:19|20)[0-9]{2}[a-z]?(?![0-9])")
-_DIVIDERS: Final = re.compile(r"[ ]?[;,][ \t]*(?=https?://)", re.IGNORECASE)
+_BETWEEN: Final = (",", ";", "\uff0c", "\uff1b", "\u3001")
+# What stands between the sources on the line of their label, after an address or a link.
+_NEXT_SOURCE: Final = re.compile(r"[ ]?[,;|\u00b7\uff0c\uff1b\u3001][ \t]*(?=\S)|[ \t]+(?=https?://|\[)", re.IGNORECASE)
 _DASHES: Final = re.compile(r"[-\u2013\u2014](?=[ \t])[ \t]+")
 _NAMED_ADDRESS: Final = re.compile(r"[^\W\d_][\w ]{1,20}[:\uff1a][ \t]*https?://\S+\Z", re.IGNORECASE)
 _LONGEST_LINK: Final = 250
@@ -83,9 +85,11 @@ class Lists:
             return self._sources(k, run, start, opening)
         self.opened = None
         lead = start
-        for divider in _DIVIDERS.finditer(self._text, start, end):
-            self._append(lead, Opening(start), divider.start())
-            lead, start = divider.start(), divider.end()
+        for stop in address_ends(self._text, start, end):
+            divider = _NEXT_SOURCE.match(self._text, stop, end)
+            if divider is not None and stop > start:
+                self._append(lead, Opening(start), stop)
+                lead, start = stop, divider.end()
         self._append(lead, Opening(start), end)
         return k + 1
 
@@ -209,8 +213,11 @@ class Lists:
         """Append the sources of one line, the last of them with the lines that it goes on in."""
         end = self._lines.ends[k]
         for at, following in later_openings(self._text, opening, end) if opening.marked else ():
-            self._append(lead, opening, opening.end + len(self._text[opening.end : at].rstrip()))
-            lead, opening = at, following
+            between = self._text[opening.end : at].rstrip()
+            divided = between[-1:] in _BETWEEN  # the divider is part of the next lead: no gap holds it
+            stop = opening.end + len(between[:-1].rstrip() if divided else between)
+            self._append(lead, opening, stop)
+            lead, opening = (stop if divided else at), following
         last = self._last_of_source(k, run, opening)
         self._append(lead, opening, self._lines.ends[last])
         return last + 1

@@ -7,7 +7,7 @@ entry of a list, or go on with one, cannot cite.
 import re
 from typing import Final
 
-from newsmodel.text._entries import ADDRESS, LIKE_ENTRY, source_opening
+from newsmodel.text._entries import ADDRESS, LIKE_ENTRY, SOURCE_WORD, source_opening
 from newsmodel.text._labels import Label, may_be_label, read_label
 from newsmodel.text._layout import NO_LABEL
 from newsmodel.text._lines import Lines, cut_lines
@@ -110,7 +110,8 @@ class Surroundings:
 
     def _ends_list(self, words: str) -> bool:
         """Return whether the list above ends before the line: after a blank line, with words that open no entry."""
-        return not (self._run or self._fresh or words[0] in _MARKS or _ADDRESS.match(words))
+        opens = words[0] in _MARKS or _ADDRESS.match(words) or SOURCE_WORD.match(words)
+        return not (self._run or self._fresh or opens)
 
     def _may_go_on(self, words: str, wide: bool) -> bool:  # noqa: FBT001
         """Return whether the line may go on with the entry above; what is too wide to be wrapped rarely does."""
