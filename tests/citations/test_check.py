@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+import attrs
 import pytest
 
 from newsmodel import Article, CheckRule, Finding, Paragraph, Severity, Source, check, parse
@@ -556,6 +557,31 @@ def test_severities_are_replaced() -> None:
     levels = {"shouting": "error", "dangling-marker": Severity.INFO}
     findings = check(article, rules=["dangling-marker", shouting], severities=levels)
     assert [str(finding.severity) for finding in findings] == ["info", "error"]
+
+
+def test_rules_of_ones_own_that_give_something_else() -> None:
+    """A function that gives anything but findings is a TypeError that names it."""
+
+    def mistaken(article: Article) -> Any:
+        return [article.text]
+
+    def silent(_: Article) -> Any:
+        return None
+
+    with pytest.raises(TypeError, match=r"^rule mistaken\(\) gives Findings, not 'They met\.'$"):
+        check(parse("They met."), rules=[mistaken])
+    with pytest.raises(TypeError, match=r"^rule silent\(\) gives Findings, not None$"):
+        check(parse("They met."), rules=[silent])
+
+
+def test_severities_of_unknown_codes() -> None:
+    """A severity for a code that no rule has is refused, save where a function may have it."""
+    article = parse("They met!")
+    with pytest.raises(ValueError, match=r"^there is no rule 'nope'; there are dangling-marker, "):
+        check(article, severities={"nope": "info"})
+    rule = attrs.evolve(RULES[0], code="mine")
+    assert check(article, rules=[rule], severities={"mine": "info"}) == ()
+    assert check(article, rules=[shouting], severities={"nope": "info"})[0].code == "shouting"
 
 
 def test_default_rules() -> None:
