@@ -81,7 +81,6 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         (["--select", "uncited-source,missing-url"], 1, ["uncited-source"]),
         (["--select", "uncited-source", "--select", "dangling-marker"], 1, ["dangling-marker", "uncited-source"]),
         (["--select", "all", "--ignore", "malformed-url, dangling-marker"], 1, ["uncited-source", "placeholder-title"]),
-        (["--ignore", "all"], 0, []),
         (["--select", "uncited-source", "--fail-on", "error"], 0, ["uncited-source"]),
         (["--select", "dangling-marker", "--fail-on", "error"], 1, ["dangling-marker"]),
         (["--select", "dangling-marker", "--fail-on", "never"], 0, ["dangling-marker"]),
@@ -96,11 +95,21 @@ def test_choosing(
     assert (found, [row["code"] for row in json.loads(out)]) == (code, codes)
 
 
+@pytest.mark.parametrize("options", [["--ignore", "all"], ["--select", "number-gap", "--ignore", "number-gap"]])
+def test_no_rule_is_left(options: list[str], name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where all rules are ignored nothing is checked, and the command says so instead of "ok"."""
+    code, out, err = run([*options, name], capsys)
+    assert (code, out) == (2, "")
+    assert err == f"{name}: no rule is left to apply: all that are selected are ignored\n"
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
         (["--select", "gap"], "argument --select: there is no rule 'gap'; there are dangling-marker, "),
         (["--ignore", "dangling-marker,x"], "argument --ignore: there is no rule 'x'; there are dangling-marker, "),
+        (["--select", ""], "argument --select: it names no rule; there are dangling-marker, "),
+        (["--ignore", " , "], "argument --ignore: it names no rule; there are dangling-marker, "),
         (["--fail-on", "fatal"], "argument --fail-on: invalid choice: 'fatal'"),
         (["--format", "xml"], "argument --format: invalid choice: 'xml'"),
     ],

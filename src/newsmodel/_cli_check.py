@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from newsmodel._cli_io import UNREADABLE, RefusalError
 from newsmodel._terminal import columns, encodable, visible
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def _codes(written: str) -> list[str]:
 
     known = [rule.code for rule in RULES]
     codes = [code.strip() for code in written.split(",") if code.strip()]
+    if not codes:
+        raise argparse.ArgumentTypeError(f"it names no rule; there are {', '.join(known)}, and {_ALL}")
     for code in codes:
         if code not in known and code != _ALL:
             raise argparse.ArgumentTypeError(f"there is no rule {code!r}; there are {', '.join(known)}, and {_ALL}")
@@ -76,7 +79,10 @@ def findings_of(options: argparse.Namespace, article: Article) -> tuple[Finding,
     from newsmodel.citations import RULES, check  # noqa: PLC0415
 
     chosen = [rule.code for rule in RULES if rule.default] if options.select is None else options.select
-    return check(article, rules=[code for code in chosen if code not in (options.ignore or ())])
+    chosen = [code for code in chosen if code not in (options.ignore or ())]
+    if not chosen:
+        raise RefusalError("no rule is left to apply: all that are selected are ignored", UNREADABLE)
+    return check(article, rules=chosen)
 
 
 def fails(options: argparse.Namespace, findings: tuple[Finding, ...]) -> bool:

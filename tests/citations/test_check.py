@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+import attrs
 import pytest
 
 from newsmodel import Article, CheckRule, Finding, Paragraph, Severity, Source, check, parse
@@ -106,7 +107,16 @@ NEAR: Final = {
     "They met [\uff11].": ("[\uff11]", "[1]"),
     "They met [\u0661].": ("[\u0661]", "[1]"),
     "They met \u30101].": ("\u30101]", "[1]"),
+    "They met [1][2. They left.": ("[2", "[2]"),
+    "They met [1.]": ("[1.]", "[1]"),
+    "They met [1, 2,].": ("[1, 2,]", "[1, 2]"),
+    "They met [,1].": ("[,1]", "[1]"),
+    "They met [1 & 2].": ("[1 & 2]", "[1, 2]"),
+    "They met [1 to 2].": ("[1 to 2]", "[1-2]"),
+    "They met[1 ]. They left[2].": ("[1 ]", "[1]"),
     # What else stands in brackets.
+    "They met[1 ]. They left [2].": None,
+    "They met [1 to 3 days].": None,
     "They met [9": None,
     "They met [ 9 ].": None,
     "They met [1 of 3 days].": None,
@@ -326,6 +336,14 @@ def test_an_entry_without_words_lacks_an_address() -> None:
         ),
         ("They met [1](https://post/a).", "https://post/a", None),
         ("They met [so](http://a..b).", "http://a..b", None),
+        ("Sources:\n[1] Port https://post.example/x...", "https://post.example/x...", None),
+        ("Sources:\n[1] Port https://post.example/x\u2026 in May", "https://post.example/x\u2026", None),
+        ("Sources:\n[1] Port htps://post.example/x", "htps://post.example/x", "https://post.example/x"),
+        ("Sources:\n[1] Port hxxps://post.example/x", "hxxps://post.example/x", "https://post.example/x"),
+        ("Sources:\n[1] Port htttp://post.example/x", "htttp://post.example/x", "http://post.example/x"),
+        ("Sources:\n[1] Port - https://-post.example/x", "https://-post.example/x", None),
+        ("Sources:\n[1] Port - https://post.example/%ZZ/x", "https://post.example/%ZZ/x", None),
+        ("Sources:\n[1] Port - https://post.example:99999/x", "https://post.example:99999/x", None),
     ],
 )
 def test_malformed_addresses(text: str, words: str, mended: str | None) -> None:
@@ -334,7 +352,14 @@ def test_malformed_addresses(text: str, words: str, mended: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "entry", ["Port - https://post.example/a, 7 March", "Port, 7 March", "[Port](https://post.example/a_(b)) (PDF)"]
+    "entry",
+    [
+        "Port - https://post.example/a, 7 March",
+        "Port, 7 March",
+        "[Port](https://post.example/a_(b)) (PDF)",
+        "Port https://post.example:8080/%C3%a4?q=1",
+        "Port https://a-b.post.example/x (...)",
+    ],
 )
 def test_well_formed_addresses(entry: str) -> None:
     """What stands around an address is no fault of it."""
@@ -354,6 +379,34 @@ def test_one_address_under_two_numbers() -> None:
     assert found(f"They met {links}.", "duplicate-url") == [
         ("[2](https://post.example)", "'[2](https://post.example)' has the same address as number 1", None)
     ]
+
+
+def test_a_link_with_another_number_than_its_entry() -> None:
+    """A numbered link to an address that the list has under another number is found, once for each number."""
+    text = (
+        "They met [7](https://a.example/x), [7](https://a.example/x). They left [1](https://a.example/x/#top) "
+        "[2](https://b.example) [3](https://c.example).\n\nSources:\n[1] A https://a.example/x\n"
+        "[2] B https://z.example\n[4] C https://b.example\n- D https://c.example"
+    )
+    assert messages(text, "duplicate-url") == ["'[7](https://a.example/x)' has the same address as '[1]'"]
+    assert messages(text, "conflicting-urls") == [
+        "'https://b.example' is another address than number 2 has elsewhere",
+    ]
+
+
+def test_two_addresses_in_one_entry() -> None:
+    """An entry that bears a number and gives two addresses is found, but not a copy's address or a DOI."""
+    assert messages("Sources:\n[1] A https://a.example https://b.example.", "conflicting-urls") == [
+        "'https://b.example' is another address than number 1 has elsewhere"
+    ]
+    for rest in (
+        "(http://www.a.example/)",
+        "https://web.archive.org/web/2031/https://a.example",
+        "https://doi.org/10.99999/x",
+        "and https:/b.example",
+    ):
+        assert messages(f"Sources:\n[1] A https://a.example {rest}", "conflicting-urls") == []
+    assert messages("Sources:\n- A https://a.example https://b.example", "conflicting-urls") == []
 
 
 def test_two_addresses_under_one_number() -> None:
@@ -504,6 +557,31 @@ def test_severities_are_replaced() -> None:
     levels = {"shouting": "error", "dangling-marker": Severity.INFO}
     findings = check(article, rules=["dangling-marker", shouting], severities=levels)
     assert [str(finding.severity) for finding in findings] == ["info", "error"]
+
+
+def test_rules_of_ones_own_that_give_something_else() -> None:
+    """A function that gives anything but findings is a TypeError that names it."""
+
+    def mistaken(article: Article) -> Any:
+        return [article.text]
+
+    def silent(_: Article) -> Any:
+        return None
+
+    with pytest.raises(TypeError, match=r"^rule mistaken\(\) gives Findings, not 'They met\.'$"):
+        check(parse("They met."), rules=[mistaken])
+    with pytest.raises(TypeError, match=r"^rule silent\(\) gives Findings, not None$"):
+        check(parse("They met."), rules=[silent])
+
+
+def test_severities_of_unknown_codes() -> None:
+    """A severity for a code that no rule has is refused, save where a function may have it."""
+    article = parse("They met!")
+    with pytest.raises(ValueError, match=r"^there is no rule 'nope'; there are dangling-marker, "):
+        check(article, severities={"nope": "info"})
+    rule = attrs.evolve(RULES[0], code="mine")
+    assert check(article, rules=[rule], severities={"mine": "info"}) == ()
+    assert check(article, rules=[shouting], severities={"nope": "info"})[0].code == "shouting"
 
 
 def test_default_rules() -> None:

@@ -11,7 +11,9 @@ from newsmodel import (
     Event,
     Evidence,
     Issue,
+    Marker,
     Merge,
+    Paragraph,
     Participant,
     Participation,
     Position,
@@ -21,6 +23,7 @@ from newsmodel import (
     normal_url,
     parse,
     reads_back,
+    renumber,
 )
 from newsmodel.strategies import texts
 
@@ -150,6 +153,25 @@ def test_definitions_keep_their_ids() -> None:
     assert reads_back(merge([one]).article)
     with pytest.raises(EditError, match=r"^in Article 1, '\[\^note\]' at 1 would name another source: 'note' stands"):
         merge([one, parse("B[^note].\n\n[^note]: Beta https://b.example\n")])
+
+
+def test_scoped_footnotes_keep_their_numbers() -> None:
+    """A marker and its entry with an id such as 1_19 stay as they are, number and all."""
+    text = "A[^1_19].\n\n[^1_19]: Alpha https://a.example"
+    done = merge([parse("B [1].\n\nSources:\n[1] Beta"), parse(text)]).article
+    assert done.text == "B [1].\n\nA[^1_19].\n\nSources:\n[1] Beta\n[^1_19]: Alpha https://a.example"
+    assert reads_back(done)
+
+
+def test_what_a_spelling_cannot_say_is_refused() -> None:
+    """A marker whose spelling holds one number cannot name two entries that bore it; one without numbers none."""
+    two = "\n\nSources:\n[1] Alpha\n[1] Beta"
+    assert merge([parse("A [1]." + two)]).article.paragraphs[0].text == "A [1, 2]."
+    with pytest.raises(EditError, match=r"^'\[doc1\]' cannot say 1, 2 in its spelling$"):
+        merge([parse("A [doc1]." + two)])
+    made = Article((Paragraph(("They met ", Marker("*", numbers=(4,)), ".")),))
+    with pytest.raises(EditError, match=r"^'\*' cannot say 1 in its spelling$"):
+        renumber(made)
 
 
 def test_sources_with_ids_stay_outside() -> None:

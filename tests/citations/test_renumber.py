@@ -1,11 +1,26 @@
 """Numbering sources anew."""
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import example, given
 
-from newsmodel import Article, EditError, Source, check, cited, parse, reads_back, renumber, uncited
+from newsmodel import (
+    Article,
+    EditError,
+    Source,
+    check,
+    cited,
+    claims,
+    link,
+    merge,
+    parse,
+    reads_back,
+    renumber,
+    restyle,
+    strip_citations,
+    uncited,
+)
 from newsmodel.strategies import strings, texts
 
 TEXT = "They met [7]. They agreed [3, 7]. So [9] and [7-8].\n\nSources:\n[3] A\n[7] B\n[8] C\n[5] D\n\nIt ended here."
@@ -103,6 +118,33 @@ def test_entries_with_several_numbers_get_one() -> None:
     """An entry with two numbers, and entries that share one, are one source."""
     edit = renumber(parse("A [3]. B [4]. C [1].\n\nSources:\n[1, 3] x\n[4] y\n[3] z"))
     assert edit.article.text == "A [1]. B [2]. C [1].\n\nSources:\n[1] x\n[1] z\n[2] y"
+
+
+def test_the_map_has_every_number_that_one_became() -> None:
+    """A number that several lists have stands in the edit with each that it became, and in the map with the first."""
+    text = "A [1] [2].\n\nSources:\n[1] x\n[2] y\n\n## Two\n\nB [2].\n\nSources:\n[1] z\n[2] w"
+    edit = renumber(parse(text))
+    assert edit.renumbered == ((1, 1), (2, 2), (2, 3), (1, 4))
+    assert edit.numbers == {1: 1, 2: 2}
+
+
+@pytest.mark.parametrize("call", [renumber, strip_citations, link, claims, cited, uncited])
+def test_what_is_no_article_is_refused(call: Any) -> None:
+    """Each call says which type it takes."""
+    with pytest.raises(TypeError, match=rf"^{call.__name__}\(\) takes an Article, not str: 'They met\.'$"):
+        call("They met.")
+    with pytest.raises(TypeError, match=r"^restyle\(\) takes an Article, not NoneType: None$"):
+        restyle(cast("Any", None), "bracket")
+    with pytest.raises(TypeError, match=r"^merge\(\) takes an Article, not str: 'They met\.'$"):
+        merge(cast("Any", ["They met."]))
+    with pytest.raises(TypeError, match=r"^merge\(\) takes several Articles, not one str$"):
+        merge(cast("Any", "They met."))
+
+
+def test_other_orders_are_refused() -> None:
+    """Sources are numbered by citation or by list, and by nothing else."""
+    with pytest.raises(EditError, match=r"^sources are numbered by citation or by list, not by 'zzz'$"):
+        renumber(parse("They met."), by=cast("Any", "zzz"))
 
 
 def test_several_lists_are_numbered_through() -> None:

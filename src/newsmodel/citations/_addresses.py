@@ -27,13 +27,15 @@ class Broken(NamedTuple):
 
 
 # Most addresses are as they should be: seen at once.
-_PLAIN: Final = re.compile(r"https?://(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:/\S*)?")
+_PLAIN: Final = re.compile(r"https?://(?:[a-z0-9](?:[a-z0-9-]{0,62}(?<!-))?\.){1,8}[a-z]{2,24}(?:/[^\s%]*)?")
 _PARTS: Final = re.compile(r"https?://(?P<authority>[^/?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _DOUBLED: Final = re.compile(r"https?://(?=https?://)", re.IGNORECASE)
 _HOST: Final = re.compile(
     r"(?:[^\W_](?:[\w-]{0,61}\w)?\.)+[^\W_](?:[\w-]{0,61}\w)?\.?|localhost|\[[0-9a-f:.]+\]", re.IGNORECASE
 )
-_PORT: Final = re.compile(r":[0-9]{0,5}\Z")
+_PORT: Final = re.compile(r":([0-9]{0,5})\Z")
+_HIGHEST_PORT: Final = 65_535
+_NO_ESCAPE: Final = re.compile(r"%(?![0-9A-Fa-f]{2}).{0,2}", re.DOTALL)
 _LONGEST_AUTHORITY: Final = 300
 _TRAILING: Final = ".,;:!?'\u2019\u3002\uff0c\u3001\uff1b\uff1a\uff09\u300d\u3011\u300b"
 _NEVER_LAST: Final = ",;\u3002\uff0c\u3001\uff1b\uff1a\uff09\u300d\u3011\u300b"
@@ -42,11 +44,13 @@ _BROKEN: Final = re.compile(
     r"(?<![\w/@.-])(?:"
     r"(?P<spaced>https?://)[ \t]+(?=[\w-]+\.)[^\s<>\"]+"
     r"|(?P<empty>https?://)(?=\s|\Z)"
+    r"|(?P<scheme>(?:hxxps?|hx?tps?|ht{3}ps?|ttps?|h?ttpss?)://(?<!http://)(?<!https://))(?=[\w-]+\.\w)[^\s<>\"]+"
     r"|(?P<slashes>https?(?::/?|;//|//|:///+))(?=[\w-]+\.\w)[^\s<>\"]+"
     r"|(?P<bare>www\.[\w-]+\.|[\w-]+(?:\.[\w-]+){0,3}\.(?:com|org|net|gov|edu|int|io|info)/)[^\s<>\"]+"
     r")",
     re.IGNORECASE,
 )
+_BEGINS_PLAIN: Final = re.compile(r"(?:http[:/;]|[htx]{2,4}p:)", re.IGNORECASE)
 _SPACED: Final = re.compile(
     r"(?:[ ][\w()%.,&+-]+){0,8}?[ ][\w()%,&+-]*\.(?:pdf|html?|docx?|aspx?|php|xlsx?|pptx?|csv|txt)\b(?![\w/])"
 )
@@ -80,12 +84,21 @@ def fault_of(url: str) -> Fault | None:
     doubled = _DOUBLED.match(url)
     if doubled is not None:
         return Fault("has its scheme twice", url[doubled.end() :])
-    return _fault_of_host(parts["authority"]) or _fault_of_end(url)
+    return _fault_of_host(parts["authority"]) or _fault_of_end(url) or _fault_of_escapes(url)
+
+
+def _fault_of_escapes(url: str) -> Fault | None:
+    found = _NO_ESCAPE.search(url)
+    return None if found is None else Fault(f"holds '{found[0]}', and a percent sign needs two hexadecimal digits")
 
 
 def _fault_of_host(authority: str) -> Fault | None:
     host = authority.rpartition("@")[2][:_LONGEST_AUTHORITY]
-    host = host[: port.start()] if (port := _PORT.search(host)) else host
+    port = _PORT.search(host)
+    if port is not None:
+        host = host[: port.start()]
+        if int(port[1] or 0) > _HIGHEST_PORT:
+            return Fault(f"has no valid port: {port[1]}")
     if not host:
         return Fault("has no host")
     return None if _HOST.fullmatch(host) else Fault(f"has no valid host: '{host[:40]}'")
@@ -120,10 +133,12 @@ def find_broken(text: str) -> Broken | None:
     kind = str(found.lastgroup)
     written = found[0] if kind == "empty" else found[0].rstrip(".,;:!?'\u2019*_)]")
     rest = written[len(found[kind]) :].strip()
-    scheme = "http://" if written[:5].lower() in ("http:", "http/", "http;") else "https://"
+    secure = written.partition(":")[0].lower().endswith("s") or not _BEGINS_PLAIN.match(written)
+    scheme = "https://" if secure else "http://"
     fault = {
         "empty": Fault("has no host"),
         "spaced": Fault("has a space after its scheme", f"{scheme}{rest}"),
+        "scheme": Fault(f"has no scheme of the web: '{found[kind]}'", f"{scheme}{rest}"),
         "slashes": Fault("has no two slashes after its scheme", f"{scheme}{rest}"),
         "bare": Fault("has no scheme", f"https://{written}"),
     }[kind]

@@ -35,7 +35,7 @@ def check(
     Every code, with an example, is in docs/findings.md. The time is linear in the length of the text.
 
     Raises:
-        TypeError: Where an argument has the wrong type.
+        TypeError: Where an argument has the wrong type, or a function of your own gives something else than Findings.
         ValueError: Where a code or a severity is unknown, or a function of your own gives a finding outside the text.
 
     >>> from newsmodel import parse
@@ -48,10 +48,13 @@ def check(
     """
     if not isinstance(article, Article):
         raise TypeError(f"check() takes an Article, not {type(article).__name__}: {excerpt(article)}")
-    changed = _severities(severities or {})
+    if isinstance(rules, str):
+        raise TypeError("rules is a list of codes and rules, not one str")
+    chosen = [rule for rule in RULES if rule.default] if rules is None else list(rules)
+    changed = _severities(severities or {}, chosen)
     found: list[Finding] = []
-    for find in _chosen(rules):
-        found += find(article)
+    for find in dict.fromkeys([_find(rule) for rule in chosen]):
+        found += _findings(find, article)
     _refuse_outside(found, len(article.text))
     if changed:
         found = [
@@ -68,13 +71,16 @@ def _refuse_outside(found: list[Finding], size: int) -> None:
             raise ValueError(f"{finding.code!r} gives a finding at {span}, outside the text, which ends at {size}")
 
 
-def _chosen(rules: Iterable[object] | None) -> list[_Find]:
-    """Return the functions to apply, each once."""
-    if rules is None:
-        return [rule.find for rule in RULES if rule.default]
-    if isinstance(rules, str):
-        raise TypeError("rules is a list of codes and rules, not one str")
-    return list(dict.fromkeys([_find(rule) for rule in rules]))
+def _findings(find: _Find, article: Article) -> list[Finding]:
+    """Return what a rule finds; `TypeError` names a function that gives something else."""
+    given: object = find(article)
+    found: list[Finding] = []
+    for finding in given if isinstance(given, Iterable) else (given,):
+        if not isinstance(finding, Finding):
+            name = getattr(find, "__name__", repr(find))
+            raise TypeError(f"rule {name}() gives Findings, not {excerpt(finding)}")
+        found.append(finding)
+    return found
 
 
 def _find(rule: object) -> _Find:
@@ -89,5 +95,11 @@ def _find(rule: object) -> _Find:
     raise TypeError(f"a rule is a code, a CheckRule or a function, not {excerpt(rule)}")
 
 
-def _severities(given: Mapping[str, Severity | str]) -> dict[str, Severity]:
+def _severities(given: Mapping[str, Severity | str], rules: Iterable[object]) -> dict[str, Severity]:
+    """Return the severities, if each is that of a code; functions of the caller's have codes that only they know."""
+    codes = {*_BY_CODE, *[rule.code for rule in rules if isinstance(rule, CheckRule)]}
+    own = any(not isinstance(rule, (str, CheckRule)) for rule in rules)
+    unknown = [] if own else [code for code in given if code not in codes]
+    if unknown:
+        raise ValueError(f"there is no rule {excerpt(unknown[0])}; there are {', '.join(_BY_CODE)}")
     return {code: Severity(severity) for code, severity in given.items()}

@@ -6,6 +6,7 @@ from typing import Any, Final
 import attrs
 
 from newsmodel.citations._cited import uncited_sources
+from newsmodel.citations._edit import refuse_others
 from newsmodel.model import Article, Citation, Sentence, Source
 
 __all__ = ["Claim", "cited", "claims", "uncited"]
@@ -76,6 +77,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
     >>> [(claim.text, [source.title for source in claim.sources]) for claim in claims(article)]
     [('They met.', []), ('They agreed.', ['Example Wire']), ('Nobody left.', [])]
     """
+    refuse_others(article, "claims")
     rows: list[tuple[Sentence, list[Citation]]] = []
     before_all: list[Citation] = []
     for sentence in article.sentences:
@@ -108,6 +110,7 @@ def cited(article: Article) -> tuple[Source, ...]:
     >>> [source.title for source in cited(parse("They met [2].\n\nSources:\n[1] A\n[2] B"))]
     ['B']
     """
+    refuse_others(article, "cited")
     left = {id(source) for source in uncited_sources(article)}
     return tuple([source for source in (*article.sources, *article.external_sources) if id(source) not in left])
 
@@ -119,4 +122,5 @@ def uncited(article: Article) -> tuple[Source, ...]:
     >>> [source.title for source in uncited(parse("They met [2].\n\nSources:\n[1] A\n[2] B"))]
     ['A']
     """
+    refuse_others(article, "uncited")
     return tuple(uncited_sources(article))

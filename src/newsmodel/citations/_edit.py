@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import attrs
 
-from newsmodel.errors import EditError
+from newsmodel.errors import EditError, excerpt
 from newsmodel.model import (
     Article,
     Citation,
@@ -20,12 +20,18 @@ from newsmodel.model import (
 )
 from newsmodel.text import Edit, Replacement, parse, reads_back, replace
 
-__all__ = ["block_nodes", "changed", "may_read_otherwise", "read_again", "source_lists"]
+__all__ = ["block_nodes", "changed", "may_read_otherwise", "read_again", "refuse_others", "source_lists"]
 
 _LINES: Final = (Headline, Paragraph, ListItem, Quotation)
 _ORDERED: Final = (MarkerStyle.SUPERSCRIPT, MarkerStyle.BARE)
 _WIDE: Final = 130  # a line that no edit of its markers makes one of a hundred columns
 _JOINTS: Final = ("\n", "\r\n", "\r")  # a line end, with no blank line after it
+
+
+def refuse_others(article: object, call: str) -> None:
+    """Raise `TypeError` for anything but an Article."""
+    if not isinstance(article, Article):
+        raise TypeError(f"{call}() takes an Article, not {type(article).__name__}: {excerpt(article)}")
 
 
 def block_nodes(article: Article) -> list[Node]:

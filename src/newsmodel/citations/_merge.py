@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from newsmodel.citations._edit import block_nodes, changed
+from newsmodel.citations._edit import block_nodes, changed, refuse_others
 from newsmodel.citations._findings import quoted
 from newsmodel.citations._placeholders import is_placeholder
 from newsmodel.citations._settle import difference, settled
@@ -89,7 +89,11 @@ def merge(articles: Iterable[Article]) -> Merge:
     Sources:
     [1] Wire https://a.example/x
     """
+    if isinstance(articles, (str, Article)):
+        raise TypeError(f"merge() takes several Articles, not one {type(articles).__name__}")
     given = list(articles)
+    for article in given:
+        refuse_others(article, "merge")
     if not given:
         raise EditError("merge() takes at least one Article")
     registry = _Registry(given)
@@ -204,7 +208,9 @@ def _body(article: Article, registry: _Registry, i: int) -> Edit:
     """Return an Article with its citations numbered anew, without its lists, its headlines headings after the first."""
     changes: dict[Node | Citation, Any] = {}
     for citation in article.citations:
-        marker = renumbered_marker(citation.marker, registry.numbers_of(i, citation))
+        marker = citation.marker
+        if not marker.labels:  # what an id names keeps it
+            marker = renumbered_marker(marker, registry.numbers_of(i, citation))
         if marker != citation.marker:
             changes[citation] = marker
     whole: dict[Node | Citation, Any] = {}

@@ -2,14 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 import attrs
 
 from newsmodel.citations._cited import uncited_sources
-from newsmodel.citations._edit import may_read_otherwise, read_again, source_lists
+from newsmodel.citations._edit import may_read_otherwise, read_again, refuse_others, source_lists
 from newsmodel.citations._spelling import renumbered_lead, renumbered_marker
-from newsmodel.errors import EditError
+from newsmodel.errors import EditError, excerpt
 from newsmodel.model import Article, Citation, ListLabel, Node, Source
 from newsmodel.text import Edit, replace
 
@@ -40,8 +40,8 @@ def renumber(article: Article, *, by: Order = "citation", drop_uncited: bool = F
         drop_uncited: Whether sources that the text does not use go: those that `uncited` gives.
 
     Raises:
-        EditError: Where more than 999 numbers are needed, since brackets hold three digits; where the text would
-            read back with other citations or lists.
+        EditError: Where ``by`` is neither; where more than 999 numbers are needed, since brackets hold three digits;
+            where the text would read back with other citations or lists.
 
     >>> from newsmodel import parse
     >>> edit = renumber(parse("They met [7]. They agreed [3].\n\nSources:\n[3] A\n[7] B"))
@@ -54,6 +54,9 @@ def renumber(article: Article, *, by: Order = "citation", drop_uncited: bool = F
     >>> edit.numbers
     {7: 1, 3: 2}
     """
+    refuse_others(article, "renumber")
+    if by not in get_args(Order):
+        raise EditError(f"sources are numbered by {' or by '.join(get_args(Order))}, not by {excerpt(by)}")
     numbering = _Numbering(article)
     keys = numbering.listed if by == "list" else list(dict.fromkeys([*numbering.cited, *numbering.listed]))
     if drop_uncited:
@@ -171,7 +174,7 @@ class _Renumbering:
         self._numbering = numbering
         self._new = new
         self._sort = sort
-        self._numbers: dict[int, int] = {}
+        self._numbers: dict[tuple[int, int], None] = {}
         self._moved = False  # whether entries go, or stand in other places
         self._changes: dict[Node | Citation, Any] = {}
 
@@ -180,7 +183,7 @@ class _Renumbering:
             keys = self._numbering.keys_of(citation)
             if keys:
                 for key, number in zip(keys, citation.numbers, strict=True):
-                    self._numbers.setdefault(number, self._new[key])
+                    self._numbers[number, self._new[key]] = None
                 numbers = tuple(dict.fromkeys([self._new[key] for key in keys]))
                 marker = renumbered_marker(citation.marker, numbers)
                 if marker != citation.marker:
@@ -194,7 +197,7 @@ class _Renumbering:
         edit = replace(article, self._changes) if self._changes else Edit(article)
         if self._changes and (self._moved or may_read_otherwise(self._article)):
             edit = read_again(edit, self._article)
-        return attrs.evolve(edit, renumbered=tuple(self._numbers.items()))
+        return attrs.evolve(edit, renumbered=tuple(self._numbers))
 
     def _entry(self, i: int, source: Source) -> Source | None:
         """Return the entry with its new number; None where it is dropped."""
@@ -204,7 +207,7 @@ class _Renumbering:
         if keys[0] not in self._new:
             return None
         for key, number in zip(keys, source.numbers, strict=False):
-            self._numbers.setdefault(number, self._new[key])
+            self._numbers[number, self._new[key]] = None
         return renumbered_lead(source, tuple(dict.fromkeys([self._new[key] for key in keys])))
 
     def _entries(self, i: int, sources: Iterable[Source]) -> list[Source]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from newsmodel.citations._edit import source_lists
+from newsmodel.citations._edit import refuse_others, source_lists
 from newsmodel.citations._findings import quoted
 from newsmodel.citations._raised import Run, raised_runs, why_not_raised
 from newsmodel.citations._settle import difference, names, settled
@@ -50,6 +50,7 @@ def restyle(article: Article, style: MarkerStyle | str | None) -> Edit:
     [^1]: A
     [^2]: B
     """
+    refuse_others(article, "restyle")
     if style is None:
         return strip_citations(article)
     writable = {str(known): known for known in WRITERS}
@@ -110,6 +111,7 @@ def link(article: Article, *, markup: str = "markdown") -> Edit:
     >>> link(article).article.paragraphs[0].text
     'They met [1](https://example.org/a).'
     """
+    refuse_others(article, "link")
     if markup not in ("markdown", "html"):
         raise EditError(f"links are written as markdown or html, not as {excerpt(markup)}")
     anchored = _anchored(article) if markup == "html" else set()

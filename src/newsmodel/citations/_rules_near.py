@@ -17,9 +17,11 @@ __all__ = ["near_miss_marker"]
 
 _GAP: Final = r"[ \t\u00a0\u202f\u3000]{0,3}"
 _INNER: Final = (  # numbers of any script, or letters that look like them
-    rf"{_GAP}(?P<inner>\d{{1,3}}(?![\dlO])(?:{_GAP}[,;\u2013\u2014-]{_GAP}\d{{1,3}}(?!\d)){{0,20}}"
-    rf"|[0-9lO]{{1,3}}(?![^\W_])){_GAP}"
+    rf"{_GAP}(?:[,;]{_GAP})?(?P<inner>\d{{1,3}}(?![\dlO])(?:{_GAP}(?:[,;&\u2013\u2014-]|and|to){_GAP}\d{{1,3}}(?!\d)){{0,20}}"
+    rf"|[0-9lO]{{1,3}}(?![^\W_]))(?:{_GAP}[.,;](?={_GAP}[\])}}]))?{_GAP}"
 )
+_AND: Final = re.compile(r"[ ]?(?:&|and)[ ]?")
+_TO: Final = re.compile(r"[ ]?to[ ]?")
 _CLOSE: Final = r"(?P<close>[\])}\uff3d\u3011]?)"
 # What each opening bracket begins; the well-formed marker is left out at once.
 _SUSPECTS: Final = {
@@ -61,6 +63,7 @@ def near_miss_marker(article: Article) -> Iterator[Finding]:
         return
     known = {name for name in survey(article).names if isinstance(name, int)}
     known.update([number for cited in article.citations for number in cited.numbers])
+    glued = any(text[cited.start - 1 : cited.start].isalpha() for cited in article.citations)
     bracketed = any(cited.style == MarkerStyle.BRACKET for cited in article.citations)
     strings = prose_strings(article)
     where = next(strings, None)
@@ -71,7 +74,7 @@ def near_miss_marker(article: Article) -> Iterator[Finding]:
             return
         if found.start() < where[0] or found.end() > where[1]:
             continue
-        mended = _mended(found, known, where, bracketed=bracketed)
+        mended = _mended(found, known, where, bracketed=bracketed, glued=glued)
         if mended is not None:
             written = found[0].rstrip()
             yield Finding(
@@ -91,14 +94,17 @@ def _suspects(text: str) -> list[re.Match[str]]:
     return sorted(out, key=re.Match.start)
 
 
-def _mended(found: re.Match[str], known: set[int], where: _Where, *, bracketed: bool) -> str | None:
-    """Return the marker that a slip was meant for, or None where it is none."""
+def _mended(found: re.Match[str], known: set[int], where: _Where, *, bracketed: bool, glued: bool) -> str | None:
+    """Return the marker that a slip was meant for, or None where it is none.
+
+    What is glued to a word counts only where a whole marker is ``glued`` to one, too.
+    """
     if found.re is _UNOPENED:
         return f"[{found['unopened']}]" if int(found["unopened"]) in known and _is_unopened(found, where) else None
     numbers = _digits(found["inner"])
-    before = found.string[found.start() - 1] if found.start() else " "
+    before = found.string[found.start() - 1] if found.start() > where[0] else " "  # a marker may stand before
     if (
-        before.isalnum()
+        (before.isalnum() and not (glued and before.isalpha() and found[0][-1] == "]"))
         or before in _CODE
         or _PLAIN.fullmatch(numbers) is None
         or not known.issuperset(map(int, _NUMBER.findall(numbers)))
@@ -117,6 +123,7 @@ def _mended(found: re.Match[str], known: set[int], where: _Where, *, bracketed: 
 
 def _digits(inner: str) -> str:
     """Return numbers as plain brackets have them: digits of any script, and the letters like them, made plain."""
+    inner = _TO.sub("-", _AND.sub(", ", inner))
     plain = inner.replace("l", "1").replace("O", "0")
     return _SPACES.sub(" ", "".join([str(int(char)) if char.isdecimal() else char for char in plain]))
 

@@ -1,6 +1,10 @@
 """Rules on addresses: those that cannot be followed, one under two numbers, two under one number."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
+
+import attrs
 
 from newsmodel.citations._addresses import fault_of, find_broken, find_spaced
 from newsmodel.citations._findings import Finding, Severity, quoted
@@ -9,6 +13,14 @@ from newsmodel.citations._urls import is_web, normal_url
 from newsmodel.model import Article, Field, FieldName
 
 __all__ = ["conflicting_urls", "duplicate_url", "malformed_url"]
+
+
+_DOTS: Final = ("...", "\u2026")
+# What may be the second address of an entry: where a copy is kept, or a name that outlasts the address.
+_COPY: Final = re.compile(
+    r"https?://(?:[\w-]{1,60}\.){0,5}(?:archive\.[a-z]{2,3}|doi\.org|perma\.cc|handle\.net)/", re.IGNORECASE
+)
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"\u201c\u201d)\]]+", re.IGNORECASE)
 
 
 def malformed_url(article: Article) -> Iterator[Finding]:
@@ -42,6 +54,10 @@ def _broken(entry: Entry) -> Iterator[Finding]:
     text = entry.source.text
     if url is not None:
         start, end = field_span(entry, FieldName.URL)
+        cut = next((dots for dots in _DOTS if text.startswith(dots, end - entry.start)), None)
+        if cut is not None:
+            yield _malformed(url + cut, "is cut off", start, None)
+            return
         rest = find_spaced(url, text[end - entry.start :])
         if rest is not None:
             whole = url + rest
@@ -74,6 +90,7 @@ def duplicate_url(article: Article) -> Iterator[Finding]:
 
 
 def _duplicate_links(article: Article) -> Iterator[Finding]:
+    yield from _misnumbered_links(article)
     first: dict[str, int] = {}
     told: set[int] = set()
     for cited in article.citations:
@@ -91,6 +108,35 @@ def _duplicate_links(article: Article) -> Iterator[Finding]:
             )
 
 
+def _misnumbered_links(article: Article) -> Iterator[Finding]:
+    """Find numbered links to the address of an entry that bears another number, once for each number."""
+    linked = [c for c in article.citations if len(c.numbers) == 1 and is_web(c.url)]
+    if not linked:
+        return
+    listed: dict[str, Entry] = {}
+    numbers: dict[str, set[int]] = {}
+    for entries in survey(article).lists:
+        for entry in entries:
+            if entry.url is not None and entry.source.numbers:
+                normal = normal_url(entry.url)
+                listed.setdefault(normal, entry)
+                numbers.setdefault(normal, set()).update(entry.source.numbers)
+    told: set[int] = set()
+    for cited in linked:
+        number, normal = cited.numbers[0], normal_url(cited.url or "")
+        if number in told or number in numbers.get(normal, {number}):
+            continue
+        if any(number in source.numbers and source.url is not None for source in cited.sources):
+            continue  # its own entry has another address: conflicting-urls says so
+        told.add(number)
+        yield Finding(
+            "duplicate-url",
+            f"{quoted(cited.raw)} has the same address as {entry_name(listed[normal])}",
+            start=cited.start,
+            end=cited.end,
+        )
+
+
 def conflicting_urls(article: Article) -> Iterator[Finding]:
     """Find a number or label that stands for two addresses: of two entries in one list, or of a link and its entry."""
     for entries in survey(article).lists:
@@ -106,6 +152,7 @@ def conflicting_urls(article: Article) -> Iterator[Finding]:
                     start, end = field_span(entry, FieldName.URL)
                     yield _conflict(url, name, start, end)
                     break
+            yield from _second_url(entry)
     linked: dict[int, str] = {}
     for cited in article.citations:
         if cited.url is None or not is_web(cited.url) or len(cited.numbers) != 1:
@@ -114,6 +161,21 @@ def conflicting_urls(article: Article) -> Iterator[Finding]:
         listed = {normal_url(source.url) for source in cited.sources if source.url is not None}
         if normal not in (listed or {linked.setdefault(cited.numbers[0], normal)}):
             yield _conflict(cited.url, cited.numbers[0], cited.start, cited.end)
+
+
+def _second_url(entry: Entry) -> Iterator[Finding]:
+    """Find a second address in an entry that bears a number, but that of a copy or a DOI."""
+    text = entry.source.text
+    if entry.url is None or not entry.is_named or text.count("://") == 1:
+        return
+    _, end = field_span(entry, FieldName.URL)
+    for found in _ADDRESS.finditer(text, end - entry.start):
+        url = found[0].rstrip(".,;:!?*_")
+        if normal_url(url) != normal_url(entry.url) and not (_COPY.match(url) or _COPY.match(entry.url)):
+            start = entry.start + found.start()
+            names: list[int | str] = [*entry.source.numbers, *entry.source.labels]
+            yield attrs.evolve(_conflict(url, names[0], start, start + len(url)), severity=Severity.WARNING)
+            return
 
 
 def _conflict(url: str, name: int | str, start: int, end: int) -> Finding:

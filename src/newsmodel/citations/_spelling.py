@@ -7,6 +7,8 @@ from typing import Final
 
 import attrs
 
+from newsmodel.citations._findings import quoted
+from newsmodel.errors import EditError
 from newsmodel.model import Marker, MarkerStyle, Source
 from newsmodel.text._forms import FORMS
 
@@ -22,6 +24,9 @@ _IN_LEAD: Final = re.compile(
     r"\[\^?([0-9, ]+)\^?\]|\u3010([0-9]+)\u3011|(?<!\d)([0-9\u0660-\u0669\uff10-\uff19]+)[.)\u3001\uff0e\uff09]"
 )
 _SHORTEST_RANGE: Final = 3
+_WIDEST_RANGE: Final = 100
+_ONE: Final = (MarkerStyle.DOC, MarkerStyle.BARE, MarkerStyle.PRIVATE_USE)
+"""Styles that are read with one number alone."""
 
 
 def spelled_numbers(numbers: Sequence[int]) -> str:
@@ -32,7 +37,7 @@ def spelled_numbers(numbers: Sequence[int]) -> str:
     """
     runs: list[list[int]] = []
     for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
+        if runs and number == runs[-1][-1] + 1 and len(runs[-1]) < _WIDEST_RANGE:
             runs[-1].append(number)
         else:
             runs.append([number])
@@ -42,20 +47,26 @@ def spelled_numbers(numbers: Sequence[int]) -> str:
 
 @lru_cache(maxsize=4096)
 def renumbered_marker(marker: Marker, numbers: tuple[int, ...]) -> Marker:
-    """Return the marker with other numbers, spelled as before: as many numbers keep what stands between them."""
+    """Return the marker with other numbers, spelled as before: as many numbers keep what stands between them.
+
+    Raises:
+        EditError: Where the spelling holds no numbers, or one alone and several are needed.
+    """
     if numbers == marker.numbers:
         return marker
     start, end = _numbers_span(marker)
     written = marker.raw[start:end]
+    if marker.style == MarkerStyle.SUPERSCRIPT:
+        return attrs.evolve(marker, raw=_raised(numbers), numbers=numbers)
     groups = _NUMBER.findall(written)
+    if not groups or (len(numbers) > 1 and len(marker.numbers) == 1 and marker.style in _ONE):
+        raise EditError(f"{quoted(marker.raw)} cannot say {', '.join(map(str, numbers))} in its spelling")
     if len(groups) == len(numbers) and not _RANGE.search(written):
         new = iter(map(str, numbers))
         written = _NUMBER.sub(lambda _: next(new), written)
     else:
         dash = "\u2013" if "\u2013" in written else "-"
         written = spelled_numbers(numbers).replace("-", dash)
-    if marker.style == MarkerStyle.SUPERSCRIPT:
-        written = spelled_numbers(numbers).replace(", ", ",").translate(_SUPERSCRIPTS)
     return attrs.evolve(marker, raw=f"{marker.raw[:start]}{written}{marker.raw[end:]}", numbers=numbers)
 
 
@@ -111,9 +122,12 @@ def _links(numbers: tuple[int, ...], urls: tuple[str | None, ...]) -> list[Marke
     ]
 
 
+def _raised(numbers: tuple[int, ...]) -> str:
+    return spelled_numbers(numbers).replace(", ", ",").translate(_SUPERSCRIPTS)
+
+
 def _superscripts(numbers: tuple[int, ...], _: tuple[str | None, ...]) -> list[Marker]:
-    written = spelled_numbers(numbers).replace(", ", ",").translate(_SUPERSCRIPTS)
-    return [Marker(written, numbers=numbers, style=MarkerStyle.SUPERSCRIPT)]
+    return [Marker(_raised(numbers), numbers=numbers, style=MarkerStyle.SUPERSCRIPT)]
 
 
 WRITERS: Final[dict[MarkerStyle, _Writer]] = {

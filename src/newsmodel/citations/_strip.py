@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import attrs
 
-from newsmodel.citations._edit import block_nodes, changed, read_again
+from newsmodel.citations._edit import block_nodes, changed, read_again, refuse_others
 from newsmodel.errors import EditError
 from newsmodel.model import Article, Block, Citation, Leaf, ListKind, ListLabel, Marker, Node, Source
 from newsmodel.model._plain import remains
@@ -32,6 +32,7 @@ def strip_citations(article: Article, *, sources: bool = False) -> Edit:
     >>> strip_citations(parse("They agreed [1], [2]. Nobody left ([3]).")).article.text
     'They agreed. Nobody left.'
     """
+    refuse_others(article, "strip_citations")
     edit = Edit(article)
     for _ in range(_MOST_PASSES):
         once = _stripped(edit.article, sources=sources)

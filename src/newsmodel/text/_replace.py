@@ -24,7 +24,8 @@ class Edit:
 
     Attributes:
         article: The new Article.
-        renumbered: Each source number and the number that it became, where they were numbered anew.
+        renumbered: Each source number and the number that it became, where they were numbered anew; a number that
+            several lists have, with each that it became.
         dropped: The facts that went since none of their words is left.
 
     >>> from newsmodel import parse
@@ -39,8 +40,11 @@ class Edit:
 
     @property
     def numbers(self) -> dict[int, int]:
-        """Which number each source number became; numbers that went are not in it."""
-        return dict(self.renumbered)
+        """Which number each source number became, the first where it became several; what went is not in it."""
+        out: dict[int, int] = {}
+        for old, new in self.renumbered:
+            out.setdefault(old, new)
+        return out
 
 
 def replace(article: Article, changes: Mapping[Node | Citation, Replacement]) -> Edit:
