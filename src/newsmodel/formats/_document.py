@@ -17,7 +17,7 @@ from newsmodel.formats._json import Fraction, Twice, decode
 __all__ = ["apart", "document", "items", "strings", "text_of"]
 
 _DEEPEST: Final = 100
-_MOST: Final = 2_000_000
+_MOST: Final = 1_000_000
 _HALVES: Final = re.compile("([\ud800-\udbff]\u2060*)(?=[\udc00-\udfff])")
 _JOINED: Final = re.compile("([\ud800-\udbff]\u2060*)\u2060(?=[\udc00-\udfff])")
 _MARK: Final = "\ufeff"
