@@ -92,7 +92,7 @@ class DataError(_PlacedError):
     """A document that a reader refuses.
 
     Attributes:
-        path: The place, as a JSON path: ``$.events[0].time``. In JSON Lines the line stands
+        path: The place, as a JSON path: ``$.events[0].time``; in Markdown the line. In JSON Lines the line stands
             before it: ``line 3: $.events[0].time``.
         reason: What is wrong there.
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsmodel import Article, DataError, Headline, Marker, Metadata, Paragraph, Source, parse
@@ -275,6 +275,7 @@ def named(article: Article) -> list[tuple[str | None, str | None]]:
 
 
 @given(texts(), st.sampled_from(STYLES))
+@example("`arr[0]`\n**By: Ada Lane**\n14 August 2031\n\n", "footnotes")
 def test_texts_are_written_once_for_all(text: str, style: str) -> None:
     """What is written is read, and written again, as it is."""
     once = write(parse(text), style)

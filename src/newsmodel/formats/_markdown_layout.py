@@ -127,7 +127,7 @@ def laid_out(article: Article, style: str) -> str:
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         text = _LINE_END.sub(" ", block.text) if isinstance(block, Paragraph) else block.text
-        parts += [leads.get(place, "") or _lead(block), text, _gap(block, following)]
+        parts += [leads.get(place, "") or _lead(block, following), text, _gap(block, following)]
     return "".join(parts)
 
 
@@ -147,11 +147,11 @@ def _opens_sources(block: Block) -> bool:
     return isinstance(block, ListLabel) and block.opens == ListKind.SOURCES
 
 
-def _lead(block: Block) -> str:
+def _lead(block: Block, following: Block | None) -> str:
     if isinstance(block, Headline):
         return "# " if block.role == HeadlineRole.MAIN else ""
     if isinstance(block, Heading):
-        return "#" * block.level + " " if not _is_underlined(block) else ""
+        return "" if _is_underlined(block, following) else "#" * block.level + " "
     if isinstance(block, (ListItem, RelatedLink)):
         spaces = block.lead[: len(block.lead) - len(block.lead.lstrip(" \t"))]
         mark = block.lead.strip()
@@ -161,9 +161,10 @@ def _lead(block: Block) -> str:
     return block.lead.lstrip(" \t")
 
 
-def _is_underlined(block: Block) -> bool:
-    """Return whether a heading is one by the line below it, which is kept; no blank line may come between the two."""
-    return isinstance(block, Heading) and "#" not in block.lead and block.gap in ("\n", "\r\n", "\r")
+def _is_underlined(block: Block, following: Block | None) -> bool:
+    """Return whether a heading is one by the line right below it, which is kept."""
+    near = isinstance(following, Rule) and block.gap in ("\n", "\r\n", "\r")
+    return isinstance(block, Heading) and "#" not in block.lead and near
 
 
 def _gap(block: Block, following: Block | None) -> str:
@@ -171,7 +172,7 @@ def _gap(block: Block, following: Block | None) -> str:
     if following is None:
         return "\n"
     same = type(block) is type(following) and isinstance(block, (ListItem, Source, RelatedLink))
-    if same or (_is_underlined(block) and isinstance(following, Rule)):
+    if same or _is_underlined(block, following):
         return "\n"
     if isinstance(block, Headline) and isinstance(following, Headline) and block.role == HeadlineRole.MAIN:
         return "\n"

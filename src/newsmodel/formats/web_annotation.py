@@ -16,33 +16,24 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from newsmodel.errors import DataError, excerpt
-from newsmodel.formats._anchoring import Selected, context, joined, place
+from newsmodel.formats._anchoring import Selected, joined, place
+from newsmodel.formats._annotation_writer import ADDRESS, JSON, ROLE, Writer, role_of
 from newsmodel.formats._annotations import CONTEXT, Annotated, annotated, document_items
 from newsmodel.formats._json import decode, encode, shown
 from newsmodel.model import Article, Quote
 from newsmodel.text import Piece, carry_story, parse, reads_back
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from newsmodel.formats._aspects import Loss
     from newsmodel.formats._structure import Structure
-    from newsmodel.model import Citation
 
 __all__ = ["LOSS", "Anchored", "Refused", "anchor", "read", "write"]
 
 _STORY: Final = {"participants": "participant", "events": "event", "issues": "issue", "statements": "statement"}
 _KINDS: Final = {kind: name for name, kind in _STORY.items()} | {"position": "issues"}
-_MOTIVATIONS: Final = {"participant": "identifying", "text": "describing", "citation": "linking"}
-_ADDRESS: Final = re.compile(r"(?:https?://|urn:)(?:[\w~:/?#@!$&'()*+,;=.-]|%[0-9A-Fa-f]{2}){1,2000}", re.ASCII)
-_HTTP: Final = ("http://", "https://")
-_ROLE: Final = re.compile(
-    r"(?:positions\[(?P<position>[0-9]{1,6})\]\.)?"
-    r"(?P<path>said|cue|outcome|time\.quote|mentions|conditions|place\.quotes|evidence\.quotes)"
-    r"(?:\[(?P<place>[0-9]{1,6})\])?"
-)
 _OF_FACT: Final = re.compile(r"\$\.(participants|events|issues|statements)\[([0-9]+)\]\.?(.*)", re.DOTALL)
-_JSON: Final = "application/json"
 _TOKEN: Final = "w"  # noqa: S105  (it stands for the words of one annotation until they are placed)
 
 LOSS: Final[Loss] = {}
@@ -101,7 +92,7 @@ def write(article: Article) -> dict[str, Any]:
         del frame["blocks"]
         frame.pop("lead", None)
     uri = article.metadata.uri or ""
-    writer = _Writer(article, name, uri if _ADDRESS.fullmatch(uri) else f"{name}#text")
+    writer = Writer(article, name, uri if ADDRESS.fullmatch(uri) else f"{name}#text")
     items = [writer.text(frame)]
     for kind, held in facts.items():
         for number, fact in enumerate(held):
@@ -119,96 +110,6 @@ def write(article: Article) -> dict[str, Any]:
         "first": {"id": page, "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items},
         "last": page,
     }
-
-
-class _Writer:
-    """Makes the annotations of one Article."""
-
-    def __init__(self, article: Article, name: str, source: str) -> None:
-        self._article = article
-        self._text = article.text
-        self._name = name
-        self._source = source
-
-    def text(self, frame: dict[str, Any]) -> dict[str, Any]:
-        """Return the annotation that holds the text, and what else is known of the article."""
-        text = _body("describing", self._text)
-        text["format"] = "text/plain"
-        language = self._article.metadata.language
-        if language is not None:
-            text["language"] = language
-        bodies = [_body("tagging", "text"), text]
-        if frame:
-            bodies.append(_data(frame))
-        return {"type": "Annotation", "motivation": "describing", "body": bodies, "target": self._source}
-
-    def fact(self, kind: str, name: str, fact: dict[str, Any]) -> list[dict[str, Any]]:
-        """Return the annotations of a fact, one a quote; the first tells all else that is known of it."""
-        quotes = list(_take_quotes(fact))
-        classes = [fact[key] for key in ("kind", "type", "status") if key in fact]
-        items: list[dict[str, Any]] = []
-        for role, exact, start in quotes:
-            position = _role(role)["position"]
-            tag = kind if position is None else "position"
-            said = classes if position is None else [fact["positions"][int(position)]["stance"]]
-            bodies = [_body("tagging", tag), _body("identifying", name), _body("tagging", role)]
-            bodies += [_body("classifying", str(word)) for word in said]
-            if type(fact.get("name")) is str:
-                bodies.append(_body("describing", fact["name"]))
-            if not items:
-                bodies.append(_data(fact))
-            motivation = _MOTIVATIONS.get(kind, "classifying")
-            items.append(self._annotation(motivation, bodies, start, start + len("".join(exact))))
-        return items
-
-    def citation(self, citation: Citation) -> dict[str, Any]:
-        """Return the annotation of a citation, linked to the sources that it names."""
-        bodies = [_body("tagging", "citation")]
-        bodies += [_body("identifying", str(name)) for name in (*citation.numbers, *citation.labels)]
-        for source in citation.sources:
-            if source.title:
-                bodies.append(_body("describing", source.title))
-            url = source.url or ""
-            if _ADDRESS.fullmatch(url) and url.startswith(_HTTP):
-                bodies.append({"type": "SpecificResource", "purpose": "linking", "source": url})
-        return self._annotation("linking", bodies, citation.start, citation.end)
-
-    def _annotation(self, motivation: str, bodies: list[dict[str, Any]], start: int, end: int) -> dict[str, Any]:
-        prefix, suffix = context(self._text, start, end)
-        exact = self._text[start:end]
-        selectors = [
-            {"type": "TextPositionSelector", "start": start, "end": end},
-            {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix},
-        ]
-        target = {"type": "SpecificResource", "source": self._source, "selector": selectors}
-        return {"type": "Annotation", "motivation": motivation, "body": bodies, "target": target}
-
-
-def _body(purpose: str, value: str) -> dict[str, Any]:
-    return {"type": "TextualBody", "purpose": purpose, "value": value}
-
-
-def _data(value: dict[str, Any]) -> dict[str, Any]:
-    return {**_body("describing", encode(value)), "format": _JSON}
-
-
-def _take_quotes(fact: dict[str, Any], path: str = "") -> Iterator[tuple[str, str | list[str], int]]:
-    """Take the quotes out of a fact in own JSON, and yield each with the path of its place."""
-    for key, value in list(fact.items()):
-        here = f"{path}{key}"
-        if type(value) is dict:
-            if "exact" in value:
-                del fact[key]
-                yield here, value["exact"], value["start"]
-            else:
-                yield from _take_quotes(value, f"{here}.")
-        elif type(value) is list and value and type(value[0]) is dict:
-            if "exact" in value[0]:
-                del fact[key]
-                yield from [(f"{here}[{place}]", part["exact"], part["start"]) for place, part in enumerate(value)]
-            else:
-                for place, part in enumerate(value):
-                    yield from _take_quotes(part, f"{here}[{place}].")
 
 
 # Reading.
@@ -335,7 +236,7 @@ class _Read:
         """Note an annotation, and return the fact and the role of one that quotes words of the story."""
         tags = found.values("tagging")
         kinds = [tag for tag in tags if tag in _KINDS]
-        roles = [tag for tag in tags if _ROLE.fullmatch(tag)]
+        roles = [tag for tag in tags if ROLE.fullmatch(tag)]
         names = found.values("identifying")
         if len(kinds) != 1 or len(roles) != 1 or len(names) != 1:
             if "citation" not in tags:
@@ -349,7 +250,7 @@ class _Read:
             self._facts[key] = {}
             self._firsts.setdefault(key[0], []).append(found.path)
         fact = self._facts[key]
-        for written in found.values("describing", media=_JSON):
+        for written in found.values("describing", media=JSON):
             fact.update(_decoded(written, found.path))
         self.quoting.append(found)
         return [(fact, roles[0])]
@@ -358,7 +259,7 @@ class _Read:
         """Return what the annotation of the text says beside it."""
         frame: dict[str, Any] = {}
         if self._text is not None:
-            for written in self._text.values("describing", media=_JSON):
+            for written in self._text.values("describing", media=JSON):
                 frame.update(_decoded(written, self._text.path))
             for key in set(frame) - {"blocks", "lead", "metadata", "external_sources"}:
                 raise DataError(f"{self._text.path}.body", f"the key {excerpt(key)} is unknown here")
@@ -388,7 +289,7 @@ class _Read:
         """Return the Article without its story."""
         if self._text is None:
             raise DataError("$", "no annotation holds the text: anchor() takes the Article that it is about")
-        written = [body for body in self._text.bodies if body.purpose == "describing" and body.format != _JSON]
+        written = [body for body in self._text.bodies if body.purpose == "describing" and body.format != JSON]
         if len(written) != 1:
             raise DataError(f"{self._text.path}.body", f"{len(written)} bodies describe the text, and one is needed")
         metadata = self.told.metadata
@@ -418,7 +319,7 @@ def _decoded(written: str, path: str) -> dict[str, Any]:
 
 def _put_quote(fact: dict[str, Any], role: str, quote: dict[str, Any], path: str) -> None:
     """Put a quote into its place in a fact; those of a list come in their order."""
-    found = _role(role)
+    found = role_of(role)
     node: Any = fact
     if found["position"] is not None:
         held = fact.get("positions")
@@ -438,15 +339,9 @@ def _put_quote(fact: dict[str, Any], role: str, quote: dict[str, Any], path: str
         node[last] = quote
 
 
-def _role(role: str) -> re.Match[str]:
-    found = _ROLE.fullmatch(role)
-    assert found is not None, role  # noqa: S101  (a role is told by this pattern, or made of the names of fields)
-    return found
-
-
 def _place_of(role: str) -> int:
     """Return the place in a list that a role names, 0 where it names none."""
-    return int(_role(role)["place"] or 0)
+    return int(role_of(role)["place"] or 0)
 
 
 def _structure() -> Structure:
