@@ -9,6 +9,7 @@ import pytest
 
 from newsmodel import (
     Article,
+    Code,
     Event,
     Evidence,
     Issue,
@@ -355,6 +356,32 @@ def test_blocks_are_what_they_are() -> None:
     assert '<div class="rule" role="separator"><span hidden>---</span>' in page
     assert '<summary class="ui">As printed: 1 entry</summary>' in page
     assert '<span class="lead">[1] </span>Post' in page
+
+
+def test_a_bare_story_has_a_page() -> None:
+    """Facts of which little is known are shown with what is known."""
+    bare = parse("Hale left.")
+    words = told(bare, "left")
+    said = Position(("p1",), stance="unclear", said=bare.quote("left"), evidence=words)
+    page = shown(
+        attrs.evolve(
+            bare,
+            participants=(person(bare, "p1", "Hale", "Hale"),),
+            events=(Event("e1", name="exit", type="OTHER", evidence=words),),
+            issues=(Issue("i1", name="exit", positions=(said,), evidence=words), Issue("i2", name="x", evidence=words)),
+        )
+    )
+    close = '<a class="close" href="#close" aria-label="Close"></a></li>'
+    words_told = '<p>Told in <a href="#s1"><q><bdi>left</bdi></q></a></p>'
+    assert f'<p class="name"><bdi>exit</bdi></p><p>other</p>{words_told}{close}' in page
+    assert f'<p class="name"><bdi>x</bdi></p>{words_told}{close}' in page
+    assert '<li><p><span class="tag stance unclear">unclear</span> <a href="#who-1"><bdi>Hale</bdi></a></p>' in page
+
+
+def test_code_without_fences_is_shown() -> None:
+    """Code that was built without fences is shown whole."""
+    assert "<span hidden></span>" not in shown(Article((Code(("x = 1",)),)))
+    assert ">x = 1</pre>" in shown(Article((Code(("x = 1",)),)))
 
 
 def test_code_without_a_last_fence_keeps_its_last_line() -> None:

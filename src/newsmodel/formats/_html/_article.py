@@ -1,6 +1,5 @@
 """The article of the page: its blocks in order, each as the element that it is."""
 
-from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
@@ -62,7 +61,7 @@ def write_article(article: Article, body: Body) -> str:
     if main is None:
         body.markup('<h1 class="ui unseen">Article</h1>')
     body.hidden(0, len(article.lead))
-    depths = _depths(article)
+    depths = iter(_depths(article))
     at = len(article.lead)
     for kind, group in groupby(article.blocks, key=type):
         blocks = list(group)
@@ -82,15 +81,17 @@ def _is_main(block: Block) -> bool:
     return isinstance(block, Headline) and block.role == HeadlineRole.MAIN
 
 
-def _depths(article: Article) -> Iterator[int]:
-    """Yield the level of each heading on the page: below the headline, and no level passed over going down."""
+def _depths(article: Article) -> list[int]:
+    """Return the level of each heading on the page: below the headline, and no level passed over going down."""
     above: list[int] = []
+    depths: list[int] = []
     for block in article.blocks:
         if isinstance(block, Heading):
             while above and above[-1] >= block.level:
                 above.pop()
             above.append(block.level)
-            yield min(len(above) + 1, _DEEPEST)
+            depths.append(min(len(above) + 1, _DEEPEST))
+    return depths
 
 
 def _around(kind: type[Block], blocks: list[Block]) -> tuple[str, str]:

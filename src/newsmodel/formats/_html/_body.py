@@ -124,14 +124,13 @@ class Body:
         """Open and close spans, so that what is written next stands in its sentence and on its ground."""
         if 0 <= self._end <= at:
             self.close()
-        while self._end < 0 and self._next is not None and self._next[1].start <= at:
+        if self._end < 0 and self._next is not None and self._next[1].start <= at:
             number, sentence = self._next
             self._next = next(self._sentences, None)
-            if sentence.end > at:
-                self._end = sentence.end
-                self._citations = sentence.citations
-                bare = " bare" if self._sourced and not any(cited.sources for cited in sentence.citations) else ""
-                self._out.append(f'<span class="s{bare}" id="s{number}">')
+            self._end = sentence.end
+            self._citations = sentence.citations
+            bare = " bare" if self._sourced and not any(cited.sources for cited in sentence.citations) else ""
+            self._out.append(f'<span class="s{bare}" id="s{number}">')
         ground = self._grounds.at(at)
         if ground is not self._ground:
             self._close_ground()
@@ -205,9 +204,6 @@ class Body:
 
     def _anchor_after(self, at: int) -> int:
         """Return the next place after this one that an entry leads to."""
-        while self._anchors[self._anchor] < at:
-            self._out.append(f'<span id="t{self._anchors[self._anchor]}"></span>')
-            self._anchor += 1
         return self._anchors[self._anchor + (self._anchors[self._anchor] == at)]
 
     def _ids(self, start: int, end: int) -> tuple[str, str]:

@@ -2,10 +2,9 @@
 
 import html
 import re
-from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["address", "cut", "isolated", "joined", "safe", "visible"]
+__all__ = ["address", "cut", "isolated", "safe", "visible"]
 
 _ELLIPSIS: Final = "\u2026"
 _PICTURES: Final = 0x2400  # the block of control pictures, in the order of the controls
@@ -79,12 +78,3 @@ def address(url: str | None) -> str | None:
     ('https://wire.example/?a=1&amp;b=2', None)
     """
     return safe(url) if url is not None and _FOLLOWED.fullmatch(url) else None
-
-
-def joined(attributes: Mapping[str, str | None]) -> str:
-    """Return attributes as a tag has them, those without a value left out; the values are safe already.
-
-    >>> joined({"class": "who", "id": None})
-    ' class="who"'
-    """
-    return "".join([f' {name}="{value}"' for name, value in attributes.items() if value is not None])
