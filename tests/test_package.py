@@ -13,7 +13,7 @@ from typing import Final
 import pytest
 
 import newsmodel
-from newsmodel import parse
+from newsmodel import extract, parse
 from newsmodel._show import show
 
 ROOT: Final = Path(__file__).parents[1]
@@ -127,7 +127,7 @@ def test_readme_shows_what_the_command_prints() -> None:
     shown = re.findall(r"^```text\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
     article = parse((ROOT / "examples" / "harbour-strike.md").read_bytes().decode())
     assert len(shown) == 1
-    assert [part for part in shown[0].split("...\n") if part not in show(article)] == []
+    assert [part for part in shown[0].split("...\n") if part not in show(extract(article))] == []
 
 
 def test_ci_runs_the_command_of_the_readme() -> None:
