@@ -12,7 +12,6 @@ from newsmodel.text._markers import read_form
 __all__ = [
     "ADDRESS",
     "ALONE",
-    "DIVIDED",
     "LIKE_ENTRY",
     "SOURCE_WORD",
     "WIDE_MARKS",
@@ -58,16 +57,14 @@ WIDE_MARKS: Final = (
     "\u3001\u3002\u3008-\u3011\u3014-\u301b\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff3b\uff3d\u060c\u061b\u061f"
 )
 """The punctuation of Chinese, Japanese and Arabic, as in an expression's set: an address ends before it."""
-ADDRESS: Final = re.compile(rf"https?://[^\s<>\"\u201c\u201d{WIDE_MARKS}]+", re.IGNORECASE)
-"""A web address."""
+_WIDE: Final = re.compile(f"[{WIDE_MARKS}]")
+ADDRESS: Final = re.compile(r"https?://[^\s<>\"\u201c\u201d]+", re.IGNORECASE)
+"""A web address, and the punctuation after it."""
 _SCHEME: Final = len("https")
 _DEFINED: Final = re.compile(r"<?https?://", re.IGNORECASE)
 ALONE: Final = re.compile(r"(?:https?://|ftp://|www\.)\S+\Z", re.IGNORECASE)
 """An address, or what is meant for one, that is all there is."""
-DIVIDED: Final = re.compile(r"[\u3001\u3002\u3008-\u3011\uff08\uff0c\uff1a\uff1b\u060c\u061b]")
-"""What tells that more than an address is there, though there is no space."""
-
-
+_DIVIDED: Final = re.compile(r"[\u3001\u3002\u3008-\u3011\uff08\uff0c\uff1a\uff1b\u060c\u061b]")  # more than an address
 _TRAILING: Final = ".,;:!?'\u2019*_"
 
 
@@ -120,15 +117,18 @@ def _named_opening(text: str, start: int, end: int) -> Opening | None:
     A number that is a link opens one too, ``[[1]](https://...) `` and ``[[1] Title](https://...)``: address and title
     are the entry's.
     """
-    if not any(opener in text[start : start + _FAR] for opener in _OPENERS):
+    head = text[start : start + _FAR]
+    if "[" not in head and "(" not in head and "\u3010" not in head:
         return None
-    linked = _LINKED.match(text, start, end)
+    linked = _LINKED.match(text, start, end) if "[[" in head else None
     if linked is not None:
         return Opening(linked.end(), (int(linked["number"] or linked["inner"]),), marked=True)
     bullet = _BULLET.match(text, start, end)
     at = start if bullet is None else bullet.end()
+    if text[at] not in _OPENERS or text.startswith("](", text.find("]", at, end)):  # a link is none
+        return None
     inner = at + text.startswith("[turn", at)
-    found = read_form(text, inner, inner, end) if text[at] in _OPENERS else None
+    found = read_form(text, inner, inner, end)
     if found is None or type(found[1][0]) is not Marker:
         return None
     marker = found[1][0]
@@ -184,22 +184,32 @@ def later_openings(text: str, opening: Opening, end: int) -> list[tuple[int, Ope
     return out
 
 
+def is_divided(text: str, start: int, end: int) -> bool:
+    """Return whether wide marks tell that more than an address stands there, though there is no space."""
+    return not text[start:end].isascii() and _DIVIDED.search(text, start, end) is not None
+
+
 def address_ends(text: str, start: int, end: int) -> list[int]:
     """Return where the addresses end that stand between ``start`` and ``end``, with the brackets of links."""
     out = []
-    for found in ADDRESS.finditer(text, start, end):
+    found = ADDRESS.search(text, start, end)
+    while found is not None:
         stop = trimmed(text, found.start(), found.end())
         while stop < end and text[stop] in ")>]*":
             stop += 1
         out.append(stop)
+        found = ADDRESS.search(text, stop, end)
     return out
 
 
 def trimmed(text: str, start: int, end: int) -> int:
-    """Return where the address at ``start`` ends without the punctuation after it.
+    """Return where the address at ``start`` ends, without the punctuation after it.
 
     A closing bracket belongs to it where the address opens one.
     """
+    if not text[start:end].isascii():
+        wide = _WIDE.search(text, start, end)
+        end = end if wide is None else wide.start()
     if text[end - 1] not in _TRAILING and text[end - 1] not in ")]":
         return end
     extra = {

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from newsmodel.model import Field, FieldName
-from newsmodel.text._entries import ALONE, DIVIDED, WIDE_MARKS, find_address, trimmed
+from newsmodel.text._entries import ALONE, WIDE_MARKS, find_address, is_divided, trimmed
 from newsmodel.text._references import after_link, named_parts, tells_of_visit, title_end
 
 __all__ = ["entry_content"]
@@ -22,7 +22,6 @@ _TITLE_ENDS: Final = (
 )
 _STOP: Final = re.compile(r"(?:[^\W\d_]{5}|[0-9]{4}|[)\]\"\u201d\u00bb])\.\Z")
 _STOP_LENGTH: Final = 6
-_COLON: Final = re.compile("[:\uff1a]")
 _SENTENCE: Final = re.compile(r"[.!?]\s")
 # The way back from a footnote to its marker, at the end of an entry.
 _BACK_SIGN: Final = "\u21a9"
@@ -43,6 +42,8 @@ _NO_TITLES: Final = frozenset(
     "link|url|here|source|website|web|online|pdf|html|article|read more|view|hier|quelle|lien|ici|enlace|aquí|fuente"
     "|aqui|fonte|qui|ссылка|здесь|источник|رابط|هنا|链接|連結|来源|リンク|こちら|出典".split("|")
 )
+_LONGEST_NO_TITLE: Final = max(map(len, _NO_TITLES))
+_DASHES: Final = ("-", "\u2013", "\u2014", ":", "|")
 _DASH: Final = re.compile(r"[-\u2013\u2014:|][ \t]+")
 
 
@@ -58,7 +59,7 @@ def entry_content(text: str, start: int, end: int) -> tuple[str | Field, ...]:
         return _joined([*entry_content(text, start, back), text[back:end]])
     if end == start:
         return ()
-    if ALONE.match(text, start, end) and DIVIDED.search(text, start, end) is None:
+    if ALONE.match(text, start, end) is not None and not is_divided(text, start, end):
         return (Field(text[start:end], name=FieldName.URL),)
     linked = _LINKED.search(text, start, end) if text.find("](", start, end) >= 0 else None
     address = find_address(text, start, end)
@@ -90,13 +91,13 @@ def _linked_parts(text: str, start: int, end: int, linked: re.Match[str]) -> _Pa
     """Return the parts of an entry with a Markdown link; its title stands before one that shows its address only."""
     address = Field(linked[2], name=FieldName.URL)
     after = after_link(text[linked.end(2) : end])
-    if ALONE.match(linked[1]) is None:
+    shows = linked[1]
+    nameless = ALONE.match(shows) is not None
+    if nameless or (len(shows) <= _LONGEST_NO_TITLE and shows.casefold() in _NO_TITLES):
         before = _title_parts_before(text[start : linked.start()])
-        if linked[1].casefold() not in _NO_TITLES or not _has_title(before):
-            title = Field(linked[1], name=FieldName.TITLE)
-            return [text[start : linked.start(1)], title, "](", address, *after]
-    before = _title_parts_before(text[start : linked.start()])
-    return [*before, f"[{linked[1]}](", address, *after]
+        if nameless or _has_title(before):
+            return [*before, f"[{shows}](", address, *after]
+    return [text[start : linked.start(1)], Field(shows, name=FieldName.TITLE), "](", address, *after]
 
 
 def _has_title(parts: _Parts) -> bool:
@@ -106,18 +107,26 @@ def _has_title(parts: _Parts) -> bool:
 def _title_parts_before(words: str, stop: int | None = None) -> _Parts:
     """Return the words before an address, the title named, without what divides it from the address."""
     end = len(words.rstrip(_TITLE_ENDS)) if stop is None else stop
+    begin = 0
     if words.endswith("](") and "[" not in words:  # of "[[1] Title](https://...)", whose first marks are the lead
         end -= 1
-    dash = _DASH.match(words, 0, end)
-    begin = 0 if dash is None else dash.end()
-    end = begin + title_end(words[begin:], end - begin, colon=stop is None and _COLON.search(words, end) is not None)
-    end = len(words[:end].rstrip(_TITLE_ENDS)) if stop is None else end
+    if words[:1] in _DASHES:
+        dash = _DASH.match(words, 0, end)
+        begin = 0 if dash is None else dash.end()
+    cut = title_end(words, end, colon=stop is None and (":" in words[end:] or "\uff1a" in words[end:]))
+    if begin < cut < end:
+        end = len(words[:cut].rstrip(_TITLE_ENDS)) if stop is None else cut
     title = words[begin:end]
-    parts = _joined(_title_parts(title))
-    divides = words[end:].isspace() and _SENTENCE.search(title) is None
-    if divides and len(parts) == 1 and _STOP.search(title, max(0, len(title) - _STOP_LENGTH)):
-        parts = (Field(title[:-1], name=FieldName.TITLE), ".")
+    parts = tuple(_title_parts(title))
+    if title[-1:] == "." and words[end:].isspace() and _ends_title(title):
+        joined = _joined([*parts])
+        parts = (Field(title[:-1], name=FieldName.TITLE), ".") if len(joined) == 1 else joined
     return [words[:begin], *parts, words[end:]]
+
+
+def _ends_title(title: str) -> bool:
+    """Return whether the full stop of words ends them: it is the only one, and hardly that of an abbreviation."""
+    return _STOP.search(title, max(0, len(title) - _STOP_LENGTH)) is not None and _SENTENCE.search(title) is None
 
 
 def _title_parts(words: str) -> _Parts:

@@ -82,6 +82,8 @@ def _before_colon(text: str, first: int, colon: int, end: int) -> Label | None:
     if rest == end or (rest == colon + 1 and text[colon] == ":"):  # nothing follows, or no space: part of a word
         return None
     words = _REMARK.sub("", text[first:colon].strip(_MARKS))
+    if label_kind(words, marked=True) is None:
+        return None
     starts = _STARTS_SOURCES.match(text, rest, end) is not None or _ends_with_address(text, rest, end)
     kind = label_kind(words, marked=starts)
     if kind is None or not (starts if kind == "sources" else end - rest <= _LONGEST_LINK):

@@ -91,8 +91,8 @@ class _Layout:
                 run = Run(lines, first)
                 k = first
                 while k < run.stop:
-                    if self._lists.items:
-                        self._lists.leave_items(lines.firsts[k] - lines.starts[k])
+                    if self._lists.bound >= 0:
+                        self._lists.leave_item(lines.firsts[k] - lines.starts[k])
                     k = self._line(k, run)
         return self._rows
 
@@ -299,7 +299,6 @@ class _Layout:
     def _list_item(self, k: int, run: Run, start: int) -> int:
         """Read an item with the indented lines below it that open nothing, and its wrapped ones."""
         lines = self._lines
-        self._lists.items.append(lines.firsts[k] - lines.starts[k])
         pieces = [(start, lines.ends[k])]
         last = k
         while last + 1 < run.stop and not self._opens_item(last + 1):

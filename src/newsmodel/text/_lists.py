@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from newsmodel.model import ListLabel, Paragraph, RelatedLink, Source
+from newsmodel.model import ListItem, ListLabel, Paragraph, RelatedLink, Source
 from newsmodel.text._entries import ADDRESS, Opening, address_ends, find_address, later_openings, source_opening
 from newsmodel.text._labels import Label, read_label
 from newsmodel.text._lines import Lines
@@ -21,6 +21,7 @@ _DASHES: Final = re.compile(r"[-\u2013\u2014](?=[ \t])[ \t]+")
 _NAMED_ADDRESS: Final = re.compile(r"[^\W\d_][\w ]{1,20}[:\uff1a][ \t]*https?://\S+\Z", re.IGNORECASE)
 _LONGEST_LINK: Final = 250
 _MOST_BETWEEN: Final = 2
+_MOST_IN_ITEM: Final = 50  # blocks
 
 
 class Lists:
@@ -30,7 +31,7 @@ class Lists:
     returns None where the line is no part of a list.
     """
 
-    __slots__ = ("_bound", "_company", "_ended", "_lines", "_rows", "_text", "_under_heading", "items", "opened")
+    __slots__ = ("_company", "_ended", "_lines", "_rows", "_text", "_under_heading", "bound", "opened")
 
     def __init__(self, lines: Lines, rows: list[Row]) -> None:
         self._lines = lines
@@ -38,20 +39,31 @@ class Lists:
         self._rows = rows
         self._company = (-1, 0, 0)
         self._under_heading = False  # whether the label stands alone on its line
-        self._bound = -1  # the indentation of the list item that the label stands in
         self._ended = -1  # how many rows there were when a list of sources ended
-        self.items: list[int] = []
-        """The indentations of the list items that the next line may stand in, from the outermost on."""
+        self.bound = -1
+        """The indentation of the list item that the label stands in; -1 where it stands in none."""
         self.opened: str | None = None
         """What the label above opens, as long as its list lasts."""
 
-    def leave_items(self, indent: int) -> None:
-        """Leave the list items that a line indented so far is no part of, and the list that a label opened in one."""
-        while self.items and indent <= self.items[-1]:
-            self.items.pop()
-        if indent <= self._bound:
+    def leave_item(self, indent: int) -> None:
+        """End the list that a label opened inside a list item, where a line indented so far is no part of that."""
+        if indent <= self.bound:
             self.opened = None
-            self._bound = -1
+            self.bound = -1
+
+    def _item_around(self, k: int) -> int:
+        """Return the indentation of the list item in which line ``k`` stands; -1 where it stands in none."""
+        indent = self._lines.firsts[k] - self._lines.starts[k]
+        if indent == 0:
+            return -1
+        for row in self._rows[: -_MOST_IN_ITEM - 1 : -1]:
+            if row.lead > 0 and self._text[row.lead - 1] not in "\r\n":
+                continue  # it begins in the middle of a line
+            lead = self._text[row.lead : row.start]
+            column = len(lead) - len(lead.lstrip())
+            if column < indent:
+                return column if row.kind is ListItem else -1
+        return -1
 
     def end(self) -> None:
         """End the list above, which no entry goes on; of sources, it may yet go on a little below."""
@@ -66,7 +78,7 @@ class Lists:
         start = first if heading is None else heading.end()
         self._rows.append(Row(ListLabel, self._lines.starts[k], start, label.end, {"opens": label.kind}))
         self.opened = label.kind
-        self._bound = self.items[-1] if self.items else -1
+        self.bound = self._item_around(k)
         self._under_heading = label.rest is None
         if label.rest is None:
             return k + 1

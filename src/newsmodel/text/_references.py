@@ -75,7 +75,8 @@ def named_parts(words: str) -> list[str | Field] | None:
     >>> named_parts('Example Wire, "Talks end", 2031')[0].name
     <FieldName.PUBLISHER: 'publisher'>
     """
-    found = _QUOTED.match(words) if _OPENS.search(words) is not None else None
+    quoted = '"' in words or not (words.isascii() or _OPENS.search(words) is None)
+    found = _QUOTED.match(words) if quoted else None
     if found is not None and sum(map(bool, found.groups())) == 1:  # nothing but a title, or a name in quotation marks
         return None
     if found is None and "). " in words:
@@ -91,7 +92,7 @@ def after_link(words: str) -> list[str | Field]:
     >>> after_link("), 7 March 2031")[1].raw
     '7 March 2031'
     """
-    found = _AFTER_LINK.match(words)
+    found = _AFTER_LINK.match(words) if len(words) > _SHORTEST_DATE else None
     return [words] if found is None else _named(words, found)
 
 
@@ -117,15 +118,32 @@ _LEADS: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAD_ENDS: Final = (" at", " from", " online", " unter", " en", " sur", " em", " su", " a", " доступа")
-_NAMES: Final = re.compile(
-    r"[\s,;(\[|\u2013\u2014-]*(?<!\w)(?:url|link|web|website|online|doi|lien|enlace|ссылка|链接|連結|リンク|رابط)\Z",
-    re.IGNORECASE,
+_NAME_ENDS: Final = (
+    *("url", "link", "web", "website", "online", "doi", "lien", "enlace", "ссылка", "链接", "連結", "リンク", "رابط"),
 )
+_LONGEST_NAME: Final = max(map(len, _NAME_ENDS))
+_NAMES: Final = re.compile(rf"[\s,;(\[|\u2013\u2014-]*(?<!\w)(?:{'|'.join(_NAME_ENDS)})\Z", re.IGNORECASE)
 _VISITED: Final = re.compile(
     r"[\s,;(\[\uff08\uff0c\u3001\u060c|\u2013\u2014-]*(?<!\w)"
     r"(?:(?:(?:last )?accessed|retrieved|abgerufen|zugriff|consulté le|consultado|acesso em|consultato|дата обращения)"
     rf"(?: (?:on|am|el|em|il))?:? (?:{_DATE})|(?:{_DATE})(?:に)?(?:閲覧|参照|访问|瀏覽))[).\]\uff09]?\Z",
     re.IGNORECASE,
+)
+_SHORTEST_DATE: Final = 4
+_VISIT_WORDS: Final = (
+    *(
+        "accessed",
+        "retrieved",
+        "abgerufen",
+        "zugriff",
+        "consult",
+        "acesso",
+        "обращения",
+        "閲覧",
+        "参照",
+        "访问",
+        "瀏覽",
+    ),
 )
 _VISIT_ENDS: Final = frozenset("0123456789).]\uff09覧照问覽")
 _FARTHEST: Final = 80
@@ -142,13 +160,18 @@ def title_end(words: str, end: int, *, colon: bool) -> int:
     >>> title_end("Talks end, accessed 7 March 2031", 32, colon=False)
     9
     """
-    if colon:
+    if colon and words[max(0, end - _LONGEST_NAME) : end].lower().endswith(_NAME_ENDS):
         end = _cut(_NAMES, words, end)
-    if words[:end].endswith(_LEAD_ENDS):
+    if words.endswith(_LEAD_ENDS, 0, end):
         end = _cut(_LEADS, words, end)
-    if words[end - 1 : end] in _VISIT_ENDS:
+    if words[end - 1 : end] in _VISIT_ENDS and _may_tell_of_visit(words[max(0, end - _FARTHEST) : end]):
         end = _cut(_VISITED, words, end)
     return end
+
+
+def _may_tell_of_visit(words: str) -> bool:
+    lower = words.lower()
+    return any(word in lower for word in _VISIT_WORDS)
 
 
 def _cut(pattern: re.Pattern[str], words: str, end: int) -> int:
