@@ -352,7 +352,7 @@ def test_the_page_names_every_style() -> None:
 
 @pytest.mark.parametrize("first", STYLES)
 @pytest.mark.parametrize("second", STYLES)
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(article=written())
 def test_law_7_there_and_back(first: str, second: str, article: Article) -> None:
     """From every style to every other and back is the same text, less what the page says is lost through the other."""
