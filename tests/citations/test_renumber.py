@@ -2,12 +2,14 @@
 
 from typing import Any, cast
 
+import attrs
 import pytest
 from hypothesis import example, given
 
 from newsmodel import (
     Article,
     EditError,
+    Participant,
     Source,
     check,
     cited,
@@ -139,6 +141,19 @@ def test_what_is_no_article_is_refused(call: Any) -> None:
         merge(cast("Any", ["They met."]))
     with pytest.raises(TypeError, match=r"^merge\(\) takes several Articles, not one str$"):
         merge(cast("Any", "They met."))
+
+
+def test_facts_of_entries_go_where_their_entries_go() -> None:
+    """A quote in an entry that moves stands in its new place; only what is dropped with its entry is lost."""
+    article = parse("They met [3]. They left [2].\n\nSources:\n[1] Ada Lane\n[2] Bo Reed\n[3] Mara Hale, Lane's aide")
+    names = ("Ada Lane", "Bo Reed", "Mara Hale", "aide")
+    who = [Participant(f"p{k}", name=n, kind="person", mentions=(article.quote(n),)) for k, n in enumerate(names)]
+    article = attrs.evolve(article, participants=tuple(who))
+    for drop in (False, True):
+        edit = renumber(article, drop_uncited=drop)
+        kept = [(who.name, who.mentions[0].exact) for who in edit.article.participants]
+        assert kept == [(name, name) for name in names if not drop or name != "Ada Lane"]
+        assert edit.dropped == ((who[0],) if drop else ())
 
 
 def test_other_orders_are_refused() -> None:

@@ -248,6 +248,15 @@ def test_link_html() -> None:
     assert link(linked, markup="html").article is linked
 
 
+def test_link_html_keeps_the_sentences() -> None:
+    """An anchor around a marker after a full stop goes with the marker, so that the sentences keep their sources."""
+    article = parse("They met.[1] They left. [2] So.\n\nSources:\n[1] https://a.example\n[2] https://b.example")
+    linked = link(article, markup="html").article
+    for before, after in zip(article.sentences, linked.sentences, strict=True):
+        assert [source.url for source in after.sources] == [source.url for source in before.sources]
+        assert after.plain == before.plain
+
+
 def test_link_html_leaves_what_it_cannot_take_apart() -> None:
     """A marker for several addresses, in a style that is not written, and one in an anchor stay as they are."""
     tail = "\n\nSources:\n[1] https://a.example\n[2] https://b.example"
@@ -343,7 +352,7 @@ def test_the_page_names_every_style() -> None:
 
 @pytest.mark.parametrize("first", STYLES)
 @pytest.mark.parametrize("second", STYLES)
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(article=written())
 def test_law_7_there_and_back(first: str, second: str, article: Article) -> None:
     """From every style to every other and back is the same text, less what the page says is lost through the other."""

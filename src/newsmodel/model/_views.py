@@ -5,6 +5,7 @@ Plain functions from an Article, computed when asked and cached there.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -207,6 +208,7 @@ def citations(article: Article) -> tuple[Citation, ...]:
 
 
 _PLACEHOLDER: Final = "\0"  # what `newsmodel.language.sentence_ends` takes for a marker's character
+_ANCHORED: Final = re.compile(r"<a [^<>]{0,2000}>\0{1,3000}</a>")
 _SPOKEN: Final = frozenset((Headline, Paragraph, ListItem, Quotation))
 _READ: Final = tuple(_SPOKEN | {Heading})
 
@@ -223,7 +225,10 @@ def _masked(content: tuple[Leaf | Field, ...]) -> str:
             parts.append(" " * len(leaf.raw))
         else:
             parts.append("A" + "a" * (len(str(leaf)) - 1))
-    return "".join(parts)
+    masked = "".join(parts)
+    if "\0</a>" in masked:  # an anchor around a marker goes with it
+        masked = _ANCHORED.sub(lambda found: _PLACEHOLDER * len(found[0]), masked)
+    return masked
 
 
 def _cut(content: tuple[Leaf, ...], ends: list[int]) -> list[tuple[Leaf, ...]]:

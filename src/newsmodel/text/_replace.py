@@ -99,6 +99,11 @@ class _Editor:
         self._starts = sorted([start for start, _, _ in changes])
         self._old = len(article.lead)
         self._new = len(article.lead)
+        # Blocks that change, by the identity of their content: it may be put in the place of another one.
+        self._contents: dict[int, int] = {}
+        if self.has_story:
+            self._contents = {id(old.content): start for start, _, old in changes if isinstance(old, get_args(Block))}
+        self._moved: dict[int, int] = {}  # where each content begins in the new text that stands in another place now
         self.blocks: list[Block] = []
         self.pieces = [Piece(0, self._old, 0, self._new, same=True)]
 
@@ -114,6 +119,15 @@ class _Editor:
                 self._put_blocks(block, self._changes.pop(whole))
             else:
                 self._put_leaves(block)
+        if self._moved:
+            self.pieces = [self._followed(piece) for piece in self.pieces]
+
+    def _followed(self, piece: Piece) -> Piece:
+        """Return the piece of a content that was put in the place of another: it leads to where that stands now."""
+        start = self._moved.get(piece.start)
+        if start is None or piece.same or piece.start == piece.end:
+            return piece
+        return Piece(piece.start, piece.end, start, start + piece.end - piece.start, same=True)
 
     def _keep(self, block: Block, end: int) -> None:
         """Take over a block in which nothing changes."""
@@ -130,14 +144,21 @@ class _Editor:
         if len(blocks) == 1:
             (other,) = blocks
             self._note(block.lead, other.lead)
-            if len(block.content) == len(other.content):
+            if other.content is not block.content and id(other.content) in self._contents:
+                self._moved[self._contents[id(other.content)]] = self._new
+                self._add(len(block.text), 0, same=False)  # what came stands for nothing that was here
+                self._add(0, len(other.text), same=False)
+            elif len(block.content) == len(other.content):
                 for old_leaf, new_leaf in zip(block.content, other.content, strict=True):
                     self._note(str(old_leaf), str(new_leaf))
             else:
                 self._note(block.text, other.text)
             self._note(block.gap, other.gap)
-        else:
+        elif blocks:
             self._note(str(block), "".join(map(str, blocks)))
+        else:
+            for part in (block.lead, block.text, block.gap):
+                self._note(part, "")
         self.blocks += blocks
 
     def _put_leaves(self, block: Block) -> None:
