@@ -1,6 +1,8 @@
 """What the edits share: the printed lists, blocks taken away, and an Article that reads back."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
+from itertools import pairwise
 from typing import Any, Final
 
 import attrs
@@ -8,6 +10,7 @@ import attrs
 from newsmodel.errors import EditError
 from newsmodel.model import (
     Article,
+    Block,
     Citation,
     Headline,
     ListItem,
@@ -19,10 +22,11 @@ from newsmodel.model import (
 )
 from newsmodel.text import Edit, Replacement, parse, reads_back, replace
 
-__all__ = ["block_nodes", "changed", "may_read_otherwise", "read_again", "source_lists"]
+__all__ = ["block_nodes", "changed", "may_read_otherwise", "read_again", "source_lists", "source_rows"]
 
-_LINES: Final = (Headline, Paragraph, ListItem, Quotation)
+_LINES: Final = frozenset((Headline, Paragraph, ListItem, Quotation))
 _ORDERED: Final = (MarkerStyle.SUPERSCRIPT, MarkerStyle.BARE)
+_MARK: Final = re.compile(r"\[(?<=\s\[)[0-9]{1,4}\][:.]?[ \t]")  # what may open an entry inside of another
 _WIDE: Final = 130  # a line that no edit of its markers makes one of a hundred columns
 _JOINTS: Final = ("\n", "\r\n", "\r")  # a line end, with no blank line after it
 
@@ -52,6 +56,19 @@ def source_lists(article: Article) -> list[list[Node]]:
     return lists
 
 
+def source_rows(article: Article) -> list[list[int]]:
+    """Return the printed lists of sources, each entry as its row in ``Article.blocks``; a list is a run of entries."""
+    lists: list[list[int]] = []
+    before: type = type(None)
+    for row, block in enumerate(article.blocks):
+        if type(block) is Source:
+            if before is not Source:
+                lists.append([])
+            lists[-1].append(row)
+        before = type(block)
+    return lists
+
+
 def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) -> Edit:
     """Return the edit that makes ``changes``.
 
@@ -71,22 +88,40 @@ def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     return replace(article, closed)
 
 
-def may_read_otherwise(article: Article) -> bool:
-    """Return whether longer or shorter markers could change how the text of ``article`` is read.
+def may_read_otherwise(article: Article, resized: Collection[int]) -> bool:
+    """Return whether the text of ``article`` may be read otherwise when the blocks in some rows grow or shrink.
 
-    They could where lines may be wrapped ones, which their widths tell, and where the order of numbers makes the
-    citations. Elsewhere nobody need parse the text again to know.
+    It may where lines may be wrapped ones, which their widths tell, where an entry goes on or holds brackets, and
+    where the order of numbers makes the citations. Elsewhere nobody need parse the text again to know.
     """
-    following = (*article.blocks[1:], None)
-    for block, below in zip(article.blocks, following, strict=False):
-        if not isinstance(block, _LINES):
-            continue
-        text = block.text
-        if "\n" in text or "\r" in text:
-            return True
-        if len(text) <= _WIDE and below is not None and not below.lead.strip() and block.gap.strip(" \t") in _JOINTS:
-            return True
-    return any(citation.style in _ORDERED for citation in article.citations)
+    if any(citation.marker.style in _ORDERED for citation in article.citations):
+        return True
+    run: list[Block] = []
+    changing: list[Block] = []
+    for row, block in enumerate(article.blocks):
+        run.append(block)
+        if row in resized:
+            changing.append(block)
+        if block.gap.strip(" \t") not in _JOINTS or row + 1 == len(article.blocks):
+            if changing and _is_told_by_widths(run, changing):
+                return True
+            run, changing = [], []
+    return False
+
+
+def _is_told_by_widths(run: list[Block], changing: list[Block]) -> bool:
+    """Return whether the widths of the blocks that change may tell how the lines of their run are read."""
+    if any(type(block) is Source and _MARK.search(block.text) for block in changing):
+        return True
+    if any("\n" in block.text or "\r" in block.text for block in run if type(block) in _LINES):
+        return True
+    if not any(_is_narrow(block) and not below.lead.strip() for block, below in pairwise(run)):
+        return False
+    return any(map(_is_narrow, changing)) or max([len(block.text) for block in run]) <= _WIDE
+
+
+def _is_narrow(block: Block) -> bool:
+    return type(block) in _LINES and len(block.text) <= _WIDE
 
 
 def read_again(edit: Edit, before: Article, *, citations: bool = True) -> Edit:

@@ -25,9 +25,7 @@ _RAISED: Final = re.compile(
 _UNITS: Final = re.compile(r"(?<![^\W\d_])(?:km|cm|mm|dm|ft|in|mi|yd|mile|miles|feet|inch|meters?|metres?) ?\Z")
 _UNIT_LENGTH: Final = 8
 # Right after the full stop of a word, and before white space: "agreed.1 Then".
-_BARE: Final = re.compile(
-    r"[.!?\"\u201d](?:(?<=[^\W\d_][.!?])|(?<=[.!?][\"\u201d]))(?P<written>[0-9]{1,3})(?=\s|\Z)"
-)
+_BARE: Final = re.compile(r"[.!?\"\u201d](?:(?<=[^\W\d_][.!?])|(?<=[.!?][\"\u201d]))(?P<written>[0-9]{1,3})(?=\s|\Z)")
 _FEWEST: Final = 2
 _PROSE: Final = (Paragraph, ListItem, Quotation, Headline)
 _Found = tuple[int, int, tuple[int, ...]]

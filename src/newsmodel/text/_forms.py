@@ -163,12 +163,13 @@ def _turns(found: re.Match[str]) -> _Leaves:
     return (Marker(found[0], labels=tuple(re.findall(_TURN, found[0])), style=MarkerStyle.TURN),)
 
 
-def _form(
+def _form(  # noqa: PLR0913  (each named part is one)
     prefix: str,
     pattern: str,
     read: Callable[[re.Match[str]], _Leaves | None],
     example: str,
     lookalikes: str = "",
+    *,
     follows: str = "",
 ) -> Form:
     return Form(prefix, re.compile(pattern), read, example, lookalikes, follows)

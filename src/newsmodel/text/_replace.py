@@ -2,15 +2,19 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 import attrs
 
 from newsmodel.errors import ModelError, excerpt
 from newsmodel.model import Article, Block, Citation, Field, Leaf, Node
+from newsmodel.model._value import evolved
+from newsmodel.model._views import block_starts
 from newsmodel.text._carry import Fact, Piece, carry_story
 
-__all__ = ["Edit", "Replacement", "replace"]
+__all__ = ["Edit", "Replacement", "replace", "replace_rows"]
+
+_BLOCKS: Final = frozenset(get_args(Block))
 
 Replacement = Block | Leaf | Field | tuple[Block, ...] | tuple[Leaf | Field, ...]
 """What may stand in the place of a node: a node or several; an empty string or tuple takes it away."""
@@ -66,12 +70,19 @@ def replace(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     editor.run()
     for start, _, value in wanted:
         raise KeyError(f"no {type(value).__name__} stands at {start} of the Article: {excerpt(str(value))}")
-    blocks = tuple(editor.blocks)
-    if not editor.has_story:
-        return Edit(attrs.evolve(article, blocks=blocks))
-    text = article.lead + "".join(map(str, blocks))
-    story, lost = carry_story(article, editor.pieces, text)
-    return Edit(attrs.evolve(article, blocks=blocks, **story), dropped=lost)
+    return editor.edit()
+
+
+def replace_rows(article: Article, changes: Mapping[int, tuple[Block, ...]]) -> Edit:
+    """Return what `replace` does for blocks that are known by their rows in ``Article.blocks``."""
+    editor = _Editor(article, {})
+    for row, block in enumerate(article.blocks):
+        new = changes.get(row)
+        if new is None:
+            editor.keep(block)
+        else:
+            editor.put_blocks(block, new)
+    return editor.edit()
 
 
 def _value(place: Node | Citation) -> object:
@@ -83,56 +94,72 @@ class _Editor:
 
     def __init__(self, article: Article, changes: dict[tuple[int, int, object], Replacement]) -> None:
         self._article = article
-        self.has_story = bool(article.participants or article.events or article.issues or article.statements)
+        self._has_story = bool(article.participants or article.events or article.issues or article.statements)
         self._changes = changes
-        self._starts = sorted([start for start, _, _ in changes])
         self._old = len(article.lead)
         self._new = len(article.lead)
-        self.blocks: list[Block] = []
-        self.pieces = [Piece(0, self._old, 0, self._new, same=True)]
+        self._blocks: list[Block] = []
+        self._pieces = [Piece(0, self._old, 0, self._new, same=True)]
 
     def run(self) -> None:
-        for block in self._article.blocks:
-            start = self._old + len(block.lead)
+        """Take the changes."""
+        places = sorted([start for start, _, _ in self._changes])
+        for start, block in zip(block_starts(self._article), self._article.blocks, strict=True):
             end = start + len(block.text)
-            if bisect_left(self._starts, start) == bisect_right(self._starts, end):
-                self._keep(block, end + len(block.gap))
-                continue
             whole = (start, end, block)
-            if whole in self._changes:
-                self._put_blocks(block, self._changes.pop(whole))
+            if bisect_left(places, start) == bisect_right(places, end):
+                self.keep(block)
+            elif whole in self._changes:
+                new = self._changes.pop(whole)
+                self.put_blocks(block, new if isinstance(new, tuple) else () if new == "" else (new,))
             else:
-                self._put_leaves(block)
+                self._put_leaves(start, block)
 
-    def _keep(self, block: Block, end: int) -> None:
+    def edit(self) -> Edit:
+        """Return the Article of the blocks that were kept and put, with its story."""
+        article, blocks = self._article, tuple(self._blocks)
+        if not self._has_story:
+            return Edit(evolved(article, blocks=blocks))
+        text = article.lead + "".join(map(str, blocks))
+        story, lost = carry_story(article, self._pieces, text)
+        return Edit(evolved(article, blocks=blocks, **story), dropped=lost)
+
+    def keep(self, block: Block) -> None:
         """Take over a block in which nothing changes."""
-        self._add(end - self._old, end - self._old, same=True)
-        self.blocks.append(block)
+        if self._has_story:
+            size = len(str(block))
+            self._add(size, size, same=True)
+        self._blocks.append(block)
 
-    def _put_blocks(self, block: Block, new: Replacement) -> None:
-        blocks: tuple[Any, ...] = new if isinstance(new, tuple) else () if new == "" else (new,)
+    def put_blocks(self, block: Block, blocks: tuple[Any, ...]) -> None:
+        """Put blocks in the place of one."""
         for other in blocks:
-            if not isinstance(other, get_args(Block)):
-                raise ModelError(f"Article.blocks[{len(self.blocks)}]", f"{excerpt(other)} is no block")
-        if len(blocks) == 1:
-            (other,) = blocks
-            self._note(block.lead, other.lead)
-            if len(block.content) == len(other.content):
-                for old_leaf, new_leaf in zip(block.content, other.content, strict=True):
-                    self._note(str(old_leaf), str(new_leaf))
-            else:
-                self._note(block.text, other.text)
-            self._note(block.gap, other.gap)
-        else:
-            self._note(str(block), "".join(map(str, blocks)))
-        self.blocks += blocks
+            if type(other) not in _BLOCKS:
+                raise ModelError(f"Article.blocks[{len(self._blocks)}]", f"{excerpt(other)} is no block")
+        if self._has_story:
+            self._note_blocks(block, blocks)
+        self._blocks += blocks
 
-    def _put_leaves(self, block: Block) -> None:
+    def _note_blocks(self, block: Block, blocks: tuple[Block, ...]) -> None:
+        if len(blocks) != 1:
+            self._note(str(block), "".join(map(str, blocks)))
+            return
+        (other,) = blocks
+        self._note(block.lead, other.lead)
+        if len(block.content) == len(other.content):
+            for old_leaf, new_leaf in zip(block.content, other.content, strict=True):
+                self._note(str(old_leaf), str(new_leaf))
+        else:
+            self._note(block.text, other.text)
+        self._note(block.gap, other.gap)
+
+    def _put_leaves(self, at: int, block: Block) -> None:
         self._note(block.lead, block.lead)
         content: list[Any] = []
         changed = False
         for leaf in block.content:
-            key = (self._old, self._old + len(str(leaf)), leaf)
+            key = (at, at + len(str(leaf)), leaf)
+            at = key[1]
             if key in self._changes:
                 changed = True
                 new = self._changes.pop(key)
@@ -144,14 +171,15 @@ class _Editor:
                 self._note(str(leaf), str(leaf))
         self._note(block.gap, block.gap)
         if changed:
-            fields: Any = {"content": _normal(content)}
-            block = attrs.evolve(block, **fields)
-        self.blocks.append(block)
+            block = evolved(block, content=_normal(content))
+        self._blocks.append(block)
 
     def _note(self, old: str, new: str) -> None:
         """Note that ``new`` stands for ``old``; what they begin and end with alike is the same text."""
-        if old == new or not self.has_story:
-            self._add(len(old), len(new), same=old == new)
+        if not self._has_story:
+            return
+        if old == new:
+            self._add(len(old), len(new), same=True)
             return
         first = _alike(old, new)
         last = _alike(old[first:][::-1], new[first:][::-1])
@@ -160,8 +188,8 @@ class _Editor:
         self._add(last, last, same=True)
 
     def _add(self, old: int, new: int, *, same: bool) -> None:
-        if self.has_story and (old or new):
-            self.pieces.append(Piece(self._old, self._old + old, self._new, self._new + new, same=same))
+        if old or new:
+            self._pieces.append(Piece(self._old, self._old + old, self._new, self._new + new, same=same))
         self._old += old
         self._new += new
 
