@@ -14,6 +14,7 @@ from newsmodel.model import (
     Citation,
     Headline,
     ListItem,
+    ListLabel,
     MarkerStyle,
     Node,
     Paragraph,
@@ -25,8 +26,10 @@ from newsmodel.text import Edit, Replacement, parse, reads_back, replace
 __all__ = ["block_nodes", "changed", "may_read_otherwise", "read_again", "source_lists", "source_rows"]
 
 _LINES: Final = frozenset((Headline, Paragraph, ListItem, Quotation))
+_ABOVE_ENTRY: Final = (ListLabel, Source)
 _ORDERED: Final = (MarkerStyle.SUPERSCRIPT, MarkerStyle.BARE)
 _MARK: Final = re.compile(r"\[(?<=\s\[)[0-9]{1,4}\][:.]?[ \t]")  # what may open an entry inside of another
+_LINE_END: Final = re.compile(r"[\r\n]")
 _WIDE: Final = 130  # a line that no edit of its markers makes one of a hundred columns
 _JOINTS: Final = ("\n", "\r\n", "\r")  # a line end, with no blank line after it
 
@@ -91,33 +94,58 @@ def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
 def may_read_otherwise(article: Article, resized: Collection[int]) -> bool:
     """Return whether the text of ``article`` may be read otherwise when the blocks in some rows grow or shrink.
 
-    It may where lines may be wrapped ones, which their widths tell, where an entry goes on or holds brackets, and
-    where the order of numbers makes the citations. Elsewhere nobody need parse the text again to know.
+    It may where lines may be wrapped ones, which their widths tell, where a list has no label, and where the order of
+    numbers makes the citations. Elsewhere nobody need parse the text again to know.
     """
     if any(citation.marker.style in _ORDERED for citation in article.citations):
         return True
-    run: list[Block] = []
-    changing: list[Block] = []
-    for row, block in enumerate(article.blocks):
-        run.append(block)
-        if row in resized:
-            changing.append(block)
-        if block.gap.strip(" \t") not in _JOINTS or row + 1 == len(article.blocks):
-            if changing and _is_told_by_widths(run, changing):
-                return True
-            run, changing = [], []
-    return False
-
-
-def _is_told_by_widths(run: list[Block], changing: list[Block]) -> bool:
-    """Return whether the widths of the blocks that change may tell how the lines of their run are read."""
-    if any(type(block) is Source and _MARK.search(block.text) for block in changing):
-        return True
-    if any("\n" in block.text or "\r" in block.text for block in run if type(block) in _LINES):
-        return True
-    if not any(_is_narrow(block) and not below.lead.strip() for block, below in pairwise(run)):
+    runs = _runs(article)
+    if not any(_has_joints([article.blocks[row] for row in run]) for run in runs):
         return False
-    return any(map(_is_narrow, changing)) or max([len(block.text) for block in run]) <= _WIDE
+    return not _are_labelled(article) or any(
+        _is_told_by_widths([article.blocks[row] for row in run], [article.blocks[row] for row in run if row in resized])
+        for run in runs
+    )
+
+
+def _runs(article: Article) -> list[list[int]]:
+    """Return the rows of the blocks between blank lines."""
+    runs: list[list[int]] = [[]]
+    for row, block in enumerate(article.blocks):
+        runs[-1].append(row)
+        if block.gap.strip(" \t") not in _JOINTS:
+            runs.append([])
+    return runs
+
+
+def _has_joints(run: list[Block]) -> bool:
+    """Return whether lines of a run may be wrapped ones: a block has several, or a narrow one stands above another."""
+    return any("\n" in block.text or "\r" in block.text for block in run if type(block) in _LINES) or any(
+        _is_narrow(block) and not below.lead.strip() for block, below in pairwise(run)
+    )
+
+
+def _is_told_by_widths(run: list[Block], resized: list[Block]) -> bool:
+    """Return whether the widths of the blocks that grow or shrink may tell how the lines of their run are read."""
+    if not resized:
+        return False
+    texts = [block.text for block in run]
+    if any("\n" in text or "\r" in text for text in texts) or any(map(_is_narrow, resized)):
+        return True
+    return _has_joints(run) and max(map(len, texts)) <= _WIDE
+
+
+def _are_labelled(article: Article) -> bool:
+    """Return whether every list stands below a label, an entry a line, and none holds what may open another."""
+    for above, block in zip((None, *article.blocks), article.blocks, strict=False):
+        if type(block) is Source and (
+            above is None
+            or type(above) not in _ABOVE_ENTRY
+            or not _LINE_END.search(above.gap)
+            or _MARK.search(block.text)
+        ):
+            return False
+    return True
 
 
 def _is_narrow(block: Block) -> bool:

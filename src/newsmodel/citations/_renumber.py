@@ -205,7 +205,8 @@ class _Renumbering:
             marker = citation.marker
             known = made.get((id(marker), asked))
             if known is None:
-                known = renumbered_marker(marker, numbers[asked]) if numbers[asked] else marker
+                new = numbers[asked]
+                known = renumbered_marker(marker, new) if new and new != marker.numbers else marker
                 made[id(marker), asked] = known
             out.append(known)
         return out
