@@ -75,7 +75,7 @@ def _made(article: Article) -> Survey:
     for row, (start, block) in enumerate(zip(starts, article.blocks, strict=True)):
         at = start
         for leaf in block.content:
-            if type(leaf) is str:
+            if isinstance(leaf, str):
                 at += len(leaf)
                 continue
             raw = leaf.raw

@@ -157,7 +157,7 @@ def text(article: Article) -> str:
     parts = [article.lead]
     for block in article.blocks:
         parts.append(block.lead)
-        parts += [leaf if type(leaf) is str else leaf.raw for leaf in block.content]
+        parts += [leaf if isinstance(leaf, str) else leaf.raw for leaf in block.content]
         parts.append(block.gap)
     return "".join(parts)
 
@@ -174,7 +174,7 @@ def _block_starts(article: Article) -> list[int]:
         at += len(block.lead)
         starts.append(at)
         for leaf in block.content:
-            at += len(leaf if type(leaf) is str else leaf.raw)
+            at += len(leaf if isinstance(leaf, str) else leaf.raw)
         at += len(block.gap)
     return starts
 
@@ -213,7 +213,7 @@ def citations(article: Article) -> tuple[Citation, ...]:
             passed += before is not Source
         else:
             for leaf in block.content:
-                if type(leaf) is str:
+                if isinstance(leaf, str):
                     at += len(leaf)  # noqa: PLW2901
                 else:
                     if type(leaf) is Marker:

@@ -33,9 +33,6 @@ RARE_OPENERS: Final = (
 """What opens the forms that have no square bracket."""
 LONGEST_CODE: Final = 3_000
 """How many characters stand between the backticks of a code span at the most."""
-_CODE: Final = 3_000
-"""How many characters stand between the backticks of a code span at the most."""
-_TURN: Final = re.compile(r"turn[0-9]")
 _CODE: Final = re.compile(rf"`[^`\r\n]{{1,{LONGEST_CODE}}}`")
 
 
