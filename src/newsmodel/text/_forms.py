@@ -175,9 +175,6 @@ def _form(  # noqa: PLR0913  (each named part is one)
     return Form(prefix, re.compile(pattern), read, example, lookalikes, follows)
 
 
-_DIGITS: Final = "0123456789"
-
-
 FORMS: Final = (
     _form(
         "[",
@@ -185,7 +182,7 @@ FORMS: Final = (
         _bracket,
         "They agreed [1], [2, 3] and [4-6].",
         "arr[0], [2019], [1-999], [3-1]",
-        follows=_DIGITS,
+        follows="0123456789",
     ),
     _form(
         "**[",
@@ -226,7 +223,7 @@ FORMS: Final = (
         _linked_number,
         "They agreed [[1]](https://example.org/a) and [2](https://example.org/b).",
         "[1] (no link)",
-        follows=f"[{_DIGITS}",
+        follows="[0123456789",
     ),
     _form(
         "([oai_citation",
