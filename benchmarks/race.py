@@ -30,11 +30,20 @@ def seconds(call: Callable[[], object]) -> float:
     return time.process_time() - begin
 
 
-def race(contenders: dict[str, Callable[[], object]], *, base: str, rounds: int) -> dict[str, Result]:
-    """Run each contender once in every round, after a round that does not count."""
+def race(
+    contenders: dict[str, Callable[[], object]],
+    *,
+    base: str,
+    rounds: int,
+    ready: dict[str, Callable[[], None]] | None = None,
+) -> dict[str, Result]:
+    """Run each contender once in every round, after a round that does not count, and what makes it ready before."""
+    makes = ready or {}
     times: dict[str, list[float]] = {name: [] for name in contenders}
     for counts in (False, *[True] * rounds):
         for name, call in contenders.items():
+            if name in makes:
+                makes[name]()
             took = seconds(call)
             if counts:
                 times[name].append(took)

@@ -59,7 +59,6 @@ _RESERVED: Final = re.compile(
     r"https?://(?:[\w-]{1,60}\.){0,5}(?:example\.(?:com|org|net)|invalid|localhost)\.?(?::[0-9]*)?(?=[/?#]|\Z)",
     re.IGNORECASE,
 )
-_RESERVED_WORDS: Final = ("example.", "invalid", "localhost")
 
 
 def is_reserved(url: str) -> bool:
@@ -67,7 +66,9 @@ def is_reserved(url: str) -> bool:
 
     Not ``.example``, which is for texts that are made up knowingly.
     """
-    return any(word in url.lower() for word in _RESERVED_WORDS) and _RESERVED.match(url) is not None
+    lowered = url.lower()
+    may_be = "example." in lowered or "invalid" in lowered or "localhost" in lowered
+    return may_be and _RESERVED.match(url) is not None
 
 
 def fault_of(url: str) -> Fault | None:

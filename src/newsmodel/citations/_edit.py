@@ -1,6 +1,8 @@
 """What the edits share: the printed lists, blocks taken away, and an Article that reads back."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
+from itertools import pairwise
 from typing import Any, Final
 
 import attrs
@@ -8,9 +10,11 @@ import attrs
 from newsmodel.errors import EditError, excerpt
 from newsmodel.model import (
     Article,
+    Block,
     Citation,
     Headline,
     ListItem,
+    ListLabel,
     Marker,
     MarkerStyle,
     Node,
@@ -20,10 +24,23 @@ from newsmodel.model import (
 )
 from newsmodel.text import Edit, Replacement, parse, reads_back, replace
 
-__all__ = ["block_nodes", "changed", "may_read_otherwise", "read_again", "refuse_others", "source_lists"]
+__all__ = [
+    "are_labelled",
+    "block_nodes",
+    "changed",
+    "may_read_otherwise",
+    "read_again",
+    "refuse_others",
+    "source_lists",
+    "source_rows",
+]
 
-_LINES: Final = (Headline, Paragraph, ListItem, Quotation)
+_LINES: Final = frozenset((Headline, Paragraph, ListItem, Quotation))
+_ABOVE_ENTRY: Final = (ListLabel, Source)
 _ORDERED: Final = (MarkerStyle.SUPERSCRIPT, MarkerStyle.BARE)
+_MARK: Final = re.compile(r"\[(?<=\s\[)[0-9]{1,4}\][:.]?[ \t]")  # what may open an entry inside of another
+_NO_DIGITS: Final = str.maketrans("", "", "0123456789")
+_LINE_END: Final = re.compile(r"[\r\n]")
 _WIDE: Final = 130  # a line that no edit of its markers makes one of a hundred columns
 _JOINTS: Final = ("\n", "\r\n", "\r")  # a line end, with no blank line after it
 
@@ -59,6 +76,19 @@ def source_lists(article: Article) -> list[list[Node]]:
     return lists
 
 
+def source_rows(article: Article) -> list[list[int]]:
+    """Return the printed lists of sources, each entry as its row in ``Article.blocks``; a list is a run of entries."""
+    lists: list[list[int]] = []
+    before: type = type(None)
+    for row, block in enumerate(article.blocks):
+        if type(block) is Source:
+            if before is not Source:
+                lists.append([])
+            lists[-1].append(row)
+        before = type(block)
+    return lists
+
+
 def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) -> Edit:
     """Return the edit that makes ``changes``.
 
@@ -78,23 +108,80 @@ def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     return replace(article, closed)
 
 
-def may_read_otherwise(article: Article) -> bool:
-    """Return whether longer or shorter markers could change how the text of ``article`` is read.
+def may_read_otherwise(article: Article, changed: Collection[int], resized: Collection[int]) -> bool:
+    """Return whether the text of ``article`` may be read otherwise when blocks in some rows change.
 
-    They could where lines may be wrapped ones, which their widths tell, and where the order of numbers makes the
-    citations, or would make entries of a list of what stands after a marker that opens a line. Elsewhere nobody
-    need parse the text again to know.
+    It may where lines may be wrapped ones, which their widths tell, where a list has no label, and where the order of
+    numbers makes the citations, or would make entries of what stands after a marker that opens a block. Elsewhere
+    nobody need parse the text again to know.
+
+    Args:
+        article: The Article before the change.
+        changed: The rows of the blocks whose markers get other numbers.
+        resized: The rows of those that grow or shrink by that.
     """
-    following = (*article.blocks[1:], None)
-    for block, below in zip(article.blocks, following, strict=False):
-        if not isinstance(block, _LINES):
-            continue
-        text = block.text
-        if "\n" in text or "\r" in text or type(next(iter(block.content), None)) is Marker:
-            return True
-        if len(text) <= _WIDE and below is not None and not below.lead.strip() and block.gap.strip(" \t") in _JOINTS:
-            return True
-    return any(citation.style in _ORDERED for citation in article.citations)
+    if any(citation.marker.style in _ORDERED for citation in article.citations):
+        return True
+    if any(_opens_with_marker(article.blocks[row]) for row in changed):
+        return True
+    runs = _runs(article)
+    if not any(_has_joints([article.blocks[row] for row in run]) for run in runs):
+        return False
+    return not are_labelled(article) or any(
+        _is_told_by_widths([article.blocks[row] for row in run], [article.blocks[row] for row in run if row in resized])
+        for run in runs
+    )
+
+
+def _runs(article: Article) -> list[list[int]]:
+    """Return the rows of the blocks between blank lines."""
+    runs: list[list[int]] = [[]]
+    for row, block in enumerate(article.blocks):
+        runs[-1].append(row)
+        if block.gap.strip(" \t") not in _JOINTS:
+            runs.append([])
+    return runs
+
+
+def _has_joints(run: list[Block]) -> bool:
+    """Return whether lines of a run may be wrapped ones: a block has several, or a narrow one stands above another."""
+    return any("\n" in block.text or "\r" in block.text for block in run if type(block) in _LINES) or any(
+        _is_narrow(block) and not below.lead.strip() for block, below in pairwise(run)
+    )
+
+
+def _is_told_by_widths(run: list[Block], resized: list[Block]) -> bool:
+    """Return whether the widths of the blocks that grow or shrink may tell how the lines of their run are read."""
+    if not resized:
+        return False
+    texts = [block.text for block in run]
+    if any("\n" in text or "\r" in text for text in texts) or any(map(_is_narrow, resized)):
+        return True
+    return _has_joints(run) and max(map(len, texts)) <= _WIDE
+
+
+def are_labelled(article: Article) -> bool:
+    """Return whether every list stands below a label, an entry a line, all opened alike, none with another in it."""
+    leads: set[str] = set()
+    for above, block in zip((None, *article.blocks), article.blocks, strict=False):
+        if type(block) is Source and (
+            above is None
+            or type(above) not in _ABOVE_ENTRY
+            or not _LINE_END.search(above.gap)
+            or _MARK.search(block.text)
+        ):
+            return False
+        if type(block) is Source:
+            leads.add(block.lead.translate(_NO_DIGITS))
+    return len(leads) <= 1
+
+
+def _opens_with_marker(block: Block) -> bool:
+    return type(block) in _LINES and type(next(iter(block.content), None)) is Marker
+
+
+def _is_narrow(block: Block) -> bool:
+    return type(block) in _LINES and len(block.text) <= _WIDE
 
 
 def read_again(edit: Edit, before: Article, *, citations: bool = True) -> Edit:

@@ -2,16 +2,18 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import is_not, itemgetter
 from typing import Any, Final, Literal, get_args
 
-import attrs
-
 from newsmodel.citations._cited import uncited_sources
-from newsmodel.citations._edit import may_read_otherwise, read_again, refuse_others, source_lists
+from newsmodel.citations._edit import are_labelled, may_read_otherwise, read_again, refuse_others, source_rows
 from newsmodel.citations._spelling import renumbered_lead, renumbered_marker
 from newsmodel.errors import EditError, excerpt
-from newsmodel.model import Article, Citation, ListLabel, Node, Source
-from newsmodel.text import Edit, replace
+from newsmodel.model import Article, Block, Citation, ListLabel, Marker, RelatedLink, Source
+from newsmodel.model._value import evolved
+from newsmodel.model._views import block_starts
+from newsmodel.text import Edit
+from newsmodel.text._replace import replace_rows
 
 __all__ = ["Order", "renumber"]
 
@@ -24,6 +26,9 @@ _HIDDEN: Final = _EXTERNAL + 1
 _NOWHERE: Final = _EXTERNAL + 2
 _Key = tuple[int, int]
 """A list, by its place or `_EXTERNAL`, and a number in it: all the entries that bear it."""
+_Asked = tuple[int, tuple[int, ...]]
+_Numbered = tuple[Source, tuple[int, ...]]
+"""An entry and the numbers that it gets; none where it keeps those that it has."""
 
 
 def renumber(article: Article, *, by: Order = "citation", drop_uncited: bool = False) -> Edit:
@@ -72,7 +77,10 @@ class _Numbering:
     """Which numbers of an Article belong together.
 
     Attributes:
-        lists: The printed lists.
+        lists: The printed lists, as the rows of their entries.
+        asked: What each citation asks for: how many lists begin before it, and its numbers; none where it names by
+            ids, which stay.
+        keys: What that names, for all that is asked, in the order in which it first is.
         listed: The keys of all numbered sources, in list order.
         cited: The keys that markers name, in the order of their first citation.
         hidden: The keys of external sources whose numbers printed ones bear.
@@ -80,48 +88,50 @@ class _Numbering:
     """
 
     def __init__(self, article: Article) -> None:
-        self.lists = source_lists(article)
+        self.lists = source_rows(article)
         self._root: dict[_Key, _Key] = {}
         self._places: dict[int, list[int]] = {}  # for each number, the lists that have it
-        self._seen: set[_Key] = set()
         self._of_source: dict[int, list[_Key]] = {}  # the keys of each entry, by its id()
-        self.listed: list[_Key] = []
-        for i, entries in enumerate(self.lists):
-            for node in entries:
-                source: Any = node.value
-                self._add(i, source)
+        listed: list[_Key] = []
+        blocks: Any = article.blocks
+        for i, rows in enumerate(self.lists):
+            for row in rows:
+                listed += self._add(i, blocks[row])
         printed = frozenset(self._places)
-        self.hidden: list[_Key] = []
+        hidden: list[_Key] = []
         for source in article.external_sources:
-            self._add(_EXTERNAL, source, printed)
+            listed += self._add(_EXTERNAL, source, printed)
             if source.numbers and not source.labels and not self.roots(_EXTERNAL, source):
                 self._root[_HIDDEN, source.numbers[0]] = _HIDDEN, source.numbers[0]
-                self.hidden.append((_HIDDEN, source.numbers[0]))
-        self.hidden = list(dict.fromkeys(self.hidden))
-        self.listed = list(dict.fromkeys([self.root(key) for key in self.listed]))
-        self._starts = [entries[0].start for entries in self.lists]
-        self.cited: list[_Key] = []
-        self.dangling: list[_Key] = []
-        for citation in article.citations:
-            for key in self.keys_of(citation) or self._keys_by_address(citation):
-                kind = self.cited if key[0] != _NOWHERE else self.dangling
-                if key not in self._seen:
-                    self._seen.add(key)
-                    kind.append(key)
+                hidden.append((_HIDDEN, source.numbers[0]))
+        self.hidden = list(dict.fromkeys(hidden))
+        self.listed = list(dict.fromkeys([self.root(key) for key in listed]))
+        self.asked = self._asked(article)
+        self.keys = {asked: [self._key(number, asked[0]) for number in asked[1]] for asked in dict.fromkeys(self.asked)}
+        named = dict.fromkeys(
+            [
+                key
+                for citation, asked in zip(article.citations, self.asked, strict=True)
+                for key in (self.keys[asked] if asked[1] else self._keys_by_address(citation))
+            ]
+        )
+        self.cited = [key for key in named if key[0] != _NOWHERE]
+        self.dangling = [key for key in named if key[0] == _NOWHERE]
 
-    def _add(self, i: int, source: Source, hidden: frozenset[int] = frozenset()) -> None:
+    def _add(self, i: int, source: Source, hidden: frozenset[int] = frozenset()) -> list[_Key]:
         """Note an entry of list ``i``: its numbers are one key, and those that it shares with others are the same."""
-        numbers = [] if source.labels else [number for number in source.numbers if number not in hidden]
-        for number in numbers:
-            key, first = (i, number), (i, numbers[0])
-            self._root.setdefault(first, first)
-            one, other = self.root(first), self.root(self._root.setdefault(key, first))
-            self._root[max(one, other)] = min(one, other)
-            places = self._places.setdefault(number, [])
+        numbers = () if source.labels else source.numbers
+        keys = [(i, number) for number in numbers if number not in hidden]
+        self._of_source.setdefault(id(source), keys)
+        for key in keys:
+            places = self._places.setdefault(key[1], [])
             if i not in places[-1:]:
                 places.append(i)
-            self.listed.append(key)
-        self._of_source.setdefault(id(source), [(i, number) for number in numbers])
+                self._root[key] = key
+            if key is not keys[0]:
+                one, other = self.root(keys[0]), self.root(key)
+                self._root[max(one, other)] = min(one, other)
+        return keys
 
     def used(self, article: Article) -> set[_Key]:
         """Return the keys of the sources that the text uses."""
@@ -147,12 +157,13 @@ class _Numbering:
             key = self._root[key]
         return key
 
-    def keys_of(self, citation: Citation) -> list[_Key]:
-        """Return what the numbers of a citation name; nothing where it names by ids, which stay."""
-        if citation.labels:
-            return []
-        passed = bisect_right(self._starts, citation.start)
-        return [self._key(number, passed) for number in citation.numbers]
+    def _asked(self, article: Article) -> list[_Asked]:
+        starts = block_starts(article)
+        lists = [starts[rows[0]] for rows in self.lists]
+        return [
+            (bisect_right(lists, citation.start), () if citation.marker.labels else citation.marker.numbers)
+            for citation in article.citations
+        ]
 
     def _key(self, number: int, passed: int) -> _Key:
         """Return what ``number`` names after ``passed`` lists: in the first to come that has it, else in the last."""
@@ -175,74 +186,103 @@ class _Renumbering:
         self._new = new
         self._sort = sort
         self._numbers: dict[tuple[int, int], None] = {}
-        self._moved = False  # whether entries go, or stand in other places
-        self._changes: dict[Node | Citation, Any] = {}
+        self._moved = False  # whether entries stand in other places
+        self._changes: dict[int, tuple[Block, ...]] = {}
 
     def edit(self) -> Edit:
-        for citation in self._article.citations:
-            keys = self._numbering.keys_of(citation)
-            if keys:
-                for key, number in zip(keys, citation.numbers, strict=True):
-                    self._numbers[number, self._new[key]] = None
-                numbers = tuple(dict.fromkeys([self._new[key] for key in keys]))
-                marker = renumbered_marker(citation.marker, numbers)
-                if marker != citation.marker:
-                    self._changes[citation] = marker
-        for i, entries in enumerate(self._numbering.lists):
-            self._change_list(i, entries)
+        """Return the edit."""
+        self._change_markers()
+        for i, rows in enumerate(self._numbering.lists):
+            self._change_list(i, rows)
         external = self._external()
         article = self._article
         if external != article.external_sources:
-            article = attrs.evolve(article, external_sources=external)
-        edit = replace(article, self._changes) if self._changes else Edit(article)
-        if self._changes and (self._moved or may_read_otherwise(self._article)):
+            article = evolved(article, external_sources=external)
+        edit = replace_rows(article, self._changes) if self._changes else Edit(article)
+        if self._changes and self._may_read_otherwise():
             edit = read_again(edit, self._article)
-        return attrs.evolve(edit, renumbered=tuple(self._numbers))
+        return Edit(edit.article, renumbered=tuple(self._numbers), dropped=edit.dropped)
 
-    def _entry(self, i: int, source: Source) -> Source | None:
-        """Return the entry with its new number; None where it is dropped."""
+    def _may_read_otherwise(self) -> bool:
+        """Return whether the new text may read otherwise than it is meant."""
+        if () in self._changes.values() or (self._moved and not are_labelled(self._article)):
+            return True
+        return may_read_otherwise(self._article, self._changes, self._resized())
+
+    def _resized(self) -> set[int]:
+        """Return the rows of the blocks that grow or shrink."""
+        blocks = self._article.blocks
+        return {row for row, new in self._changes.items() if len(str(blocks[row])) != sum(map(len, map(str, new)))}
+
+    def _change_markers(self) -> None:
+        """Note the blocks that hold markers whose numbers change."""
+        markers = iter(self._renumbered())
+        for row, block in enumerate(self._article.blocks):
+            if type(block) is Source or type(block) is RelatedLink:
+                continue
+            content = tuple([next(markers) if type(leaf) is Marker else leaf for leaf in block.content])
+            if any(map(is_not, content, block.content)):
+                self._changes[row] = (evolved(block, content=content),)
+
+    def _renumbered(self) -> list[Marker]:
+        """Return the marker that each one becomes: itself, where its numbers stay."""
+        numbers = {asked: self._new_numbers(keys, asked[1]) for asked, keys in self._numbering.keys.items()}
+        made: dict[tuple[int, _Asked], Marker] = {}  # by identity: what `parse` reads twice is one object
+        out: list[Marker] = []
+        for citation, asked in zip(self._article.citations, self._numbering.asked, strict=True):
+            marker = citation.marker
+            known = made.get((id(marker), asked))
+            if known is None:
+                new = numbers[asked]
+                known = renumbered_marker(marker, new) if new and new != marker.numbers else marker
+                made[id(marker), asked] = known
+            out.append(known)
+        return out
+
+    def _new_numbers(self, keys: list[_Key], old: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the new numbers for the old ones that ``keys`` stand for, each once, and note which became which."""
+        numbers = tuple([self._new[key] for key in keys])
+        for number, new in zip(old, numbers, strict=False):
+            self._numbers[number, new] = None
+        return numbers if len(numbers) == 1 else tuple(dict.fromkeys(numbers))
+
+    def _entry(self, i: int, source: Source) -> _Numbered | None:
+        """Return an entry with the numbers that it gets; None where it is dropped."""
         keys = self._numbering.roots(i, source)
-        if not keys:
-            return source
-        if keys[0] not in self._new:
+        if keys and keys[0] not in self._new:
             return None
-        for key, number in zip(keys, source.numbers, strict=False):
-            self._numbers[number, self._new[key]] = None
-        return renumbered_lead(source, tuple(dict.fromkeys([self._new[key] for key in keys])))
+        return source, self._new_numbers(keys, source.numbers)
 
-    def _entries(self, i: int, sources: Iterable[Source]) -> list[Source]:
+    def _kept(self, i: int, sources: Iterable[Source]) -> list[_Numbered]:
         """Return the entries of a list that stay, in their new order; those without a number keep their places."""
-        kept = [new for source in sources if (new := self._entry(i, source)) is not None]
+        kept = [entry for source in sources if (entry := self._entry(i, source)) is not None]
         if self._sort:
-            in_order = iter(
-                sorted(
-                    [source for source in kept if source.numbers and not source.labels],
-                    key=lambda source: source.numbers,
-                )
-            )
-            kept = [next(in_order) if source.numbers and not source.labels else source for source in kept]
+            in_order = iter(sorted([entry for entry in kept if entry[1]], key=itemgetter(1)))
+            kept = [next(in_order) if entry[1] else entry for entry in kept]
         return kept
 
-    def _change_list(self, i: int, entries: list[Node]) -> None:
-        old = [node.value for node in entries if isinstance(node.value, Source)]
-        kept = self._entries(i, old)
-        self._moved |= [source.content for source in kept] != [source.content for source in old]
-        for k, node in enumerate(entries):
-            if k < len(kept):
-                place = old[-1] if k == len(kept) - 1 else old[k]
-                source = attrs.evolve(kept[k], gap=place.gap)
-                if source != node.value:
-                    self._changes[node] = source
-            else:
-                self._changes[node] = ""
-        if not kept:
-            self._drop_label(entries[0])
-
-    def _drop_label(self, first: Node) -> None:
-        """Take away the label of a list of which nothing is left."""
-        blocks = [node for node in self._article.nodes if isinstance(node.value, ListLabel) and node.end <= first.start]
-        if blocks and blocks[-1].end + len(blocks[-1].value.gap) + len(first.value.lead) == first.start:  # type: ignore[union-attr]
-            self._changes[blocks[-1]] = ""
+    def _change_list(self, i: int, rows: list[int]) -> None:
+        blocks: Any = self._article.blocks
+        kept = self._kept(i, [blocks[row] for row in rows])
+        self._moved |= any(entry[0] is not blocks[row] for row, entry in zip(rows, kept, strict=False))
+        for row in rows[len(kept) :]:
+            self._changes[row] = ()
+        for k, (row, entry) in enumerate(zip(rows, kept, strict=False), 1):
+            old: Source = blocks[row]
+            new = _renumbered_entry(entry, blocks[rows[-1]].gap if k == len(kept) else old.gap)
+            if new is not old and new != old:
+                self._changes[row] = (new,)
+        above = rows[0] - 1
+        if not kept and above >= 0 and type(blocks[above]) is ListLabel:
+            self._changes[above] = ()
 
     def _external(self) -> tuple[Source, ...]:
-        return tuple(self._entries(_EXTERNAL, self._article.external_sources))
+        kept = self._kept(_EXTERNAL, self._article.external_sources)
+        return tuple([_renumbered_entry(entry, entry[0].gap) for entry in kept])
+
+
+def _renumbered_entry(entry: _Numbered, gap: str) -> Source:
+    source, numbers = entry
+    if numbers and numbers != source.numbers:
+        return Source(source.content, lead=renumbered_lead(source.lead, numbers), gap=gap, numbers=numbers)
+    return source if source.gap == gap else evolved(source, gap=gap)

@@ -31,7 +31,12 @@ def malformed_url(article: Article) -> Iterator[Finding]:
             yield _malformed(url, fault.reason, start, fault.mended)
     for entries in survey(article).lists:
         for entry in entries:
-            yield from _broken(entry)
+            if entry.url is None or not _is_url(entry.source.content[-1]):  # else nothing stands after it
+                yield from _broken(entry)
+
+
+def _is_url(part: str | Field) -> bool:
+    return type(part) is Field and part.name is FieldName.URL
 
 
 def _malformed(url: str, reason: str, start: int, mended: str | None) -> Finding:
@@ -48,9 +53,6 @@ def _malformed(url: str, reason: str, start: int, mended: str | None) -> Finding
 def _broken(entry: Entry) -> Iterator[Finding]:
     """Find what was meant for the address of an entry, and an address that goes on after a space."""
     url = entry.url
-    fields = [part for part in entry.source.content if type(part) is Field and part.name is FieldName.URL]
-    if url is not None and entry.source.content[-1] is fields[-1]:
-        return  # nothing stands after it
     text = entry.source.text
     if url is not None:
         start, end = field_span(entry, FieldName.URL)
@@ -62,7 +64,7 @@ def _broken(entry: Entry) -> Iterator[Finding]:
         if rest is not None:
             whole = url + rest
             yield _malformed(whole, "holds a space", start, whole.replace(" ", "%20"))
-    elif not fields:  # a field is looked at by itself
+    elif not any(map(_is_url, entry.source.content)):  # a field is looked at by itself
         broken = find_broken(text)
         if broken is not None:
             written = text[broken.start : broken.end]
@@ -145,10 +147,10 @@ def conflicting_urls(article: Article) -> Iterator[Finding]:
             url = entry.url
             if url is None:
                 continue
-            normal = normal_url(url)
             names: list[int | str] = [*entry.source.numbers, *entry.source.labels]
             for name in names:
-                if first.setdefault(name, normal) != normal:
+                above = first.setdefault(name, url)
+                if above is not url and normal_url(above) != normal_url(url):
                     start, end = field_span(entry, FieldName.URL)
                     yield _conflict(url, name, start, end)
                     break

@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.citations._findings import quoted
 from newsmodel.errors import EditError
-from newsmodel.model import Marker, MarkerStyle, Source
+from newsmodel.model import Marker, MarkerStyle
 from newsmodel.text._forms import FORMS
 
 __all__ = ["WRITERS", "renumbered_lead", "renumbered_marker", "spelled_numbers"]
@@ -81,17 +81,18 @@ def _numbers_span(marker: Marker) -> tuple[int, int]:
     return 0, len(marker.raw)
 
 
-def renumbered_lead(source: Source, numbers: tuple[int, ...]) -> Source:
-    """Return the entry with other numbers, in its lead too, where that spells them."""
-    if numbers == source.numbers:
-        return source
-    found = _IN_LEAD.search(source.lead)
-    lead = source.lead
-    if found is not None:
-        group = next(i for i in (1, 2, 3) if found[i] is not None)
-        start, end = found.span(group)
-        lead = f"{lead[:start]}{', '.join(map(str, numbers))}{lead[end:]}"
-    return attrs.evolve(source, lead=lead, numbers=numbers)
+@lru_cache(maxsize=4096)
+def renumbered_lead(lead: str, numbers: tuple[int, ...]) -> str:
+    """Return the lead of an entry with other numbers, where it spells numbers.
+
+    >>> renumbered_lead("- [7]: ", (1,))
+    '- [1]: '
+    """
+    found = _IN_LEAD.search(lead)
+    if found is None:
+        return lead
+    start, end = found.span(found.lastindex or 0)
+    return f"{lead[:start]}{', '.join(map(str, numbers))}{lead[end:]}"
 
 
 _Writer = Callable[[tuple[int, ...], tuple[str | None, ...]], list[Marker]]

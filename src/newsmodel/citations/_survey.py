@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsmodel.citations._findings import quoted
 from newsmodel.citations._urls import is_web
 from newsmodel.model import Field, FieldName, Link, Marker, Source
+from newsmodel.model._views import block_starts
 
 if TYPE_CHECKING:
     from newsmodel.model import Article, Break, Dateline
@@ -67,14 +68,12 @@ def survey(article: Article) -> Survey:
 
 
 def _made(article: Article) -> Survey:
-    starts: list[int] = []
+    starts = block_starts(article)
     lists: list[list[Entry]] = []
     addresses: list[tuple[int, str, bool]] = []
-    at = len(article.lead)
     before: type = type(None)
-    for row, block in enumerate(article.blocks):
-        start = at = at + len(block.lead)
-        starts.append(start)
+    for row, (start, block) in enumerate(zip(starts, article.blocks, strict=True)):
+        at = start
         for leaf in block.content:
             if isinstance(leaf, str):
                 at += len(leaf)
@@ -84,12 +83,11 @@ def _made(article: Article) -> Survey:
             if address is not None:
                 addresses.append((at + raw.rfind(address), address, type(leaf) is Field))
             at += len(raw)
-        if isinstance(block, Source):
+        if type(block) is Source:
             if before is not Source:
                 lists.append([])
             lists[-1].append(Entry(block, start - len(block.lead.lstrip()), start, at, row, block.url))
         before = type(block)
-        at += len(block.gap)
     bearers = [*article.sources, *article.external_sources]
     names: set[int | str] = {name for source in bearers for name in source.numbers}
     names.update([name for source in bearers for name in source.labels])

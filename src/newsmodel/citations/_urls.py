@@ -10,6 +10,8 @@ __all__ = ["is_web", "normal_url"]
 _URL: Final = re.compile(
     r"https?://(?P<authority>[^/?#\s]{1,300})(?P<path>[^?#\s]*)(?P<query>\?[^#\s]*)?(?P<rest>#\S*)?", re.IGNORECASE
 )
+# Most addresses have nothing that goes but their scheme, "www." and a slash: seen at once.
+_PLAIN: Final = re.compile(r"https?://(?:www\.)?(?!www\.)((?:[a-z0-9-]{1,63}\.){1,3}[a-z0-9-]{1,63}(?:/[^?#\s]*)?)")
 _WWW: Final = re.compile(r"\A(?:www\.(?=[^.]+\.))*")
 _NO_PORT: Final = re.compile(r"(?:\.|:(?:80|443)?)+\Z")
 _TRACKING: Final = frozenset(
@@ -33,6 +35,9 @@ def normal_url(url: str) -> str:
     >>> normal_url("http://www.Post.example:80/port/?utm_source=feed&id=7#top")
     'https://post.example/port?id=7'
     """
+    plain = _PLAIN.fullmatch(url)
+    if plain is not None:
+        return f"https://{plain[1].rstrip('/')}"
     url = url.strip()
     found = _URL.fullmatch(url)
     if found is None:

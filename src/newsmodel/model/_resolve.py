@@ -7,7 +7,6 @@ list before it; where no printed list has it, the external sources.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsmodel.model._blocks import Source
@@ -26,7 +25,7 @@ def _keys(bearer: Source | Marker) -> list[int | str]:
 class SourceLists:
     """The printed lists of an article and its external sources, asked by number and by label."""
 
-    __slots__ = ("_by_url", "_external", "_found", "_named", "_printed")
+    __slots__ = ("_article", "_by_url", "_external", "_found", "_named", "_printed")
 
     def __init__(self, article: Article) -> None:
         # For each key: the lists that bear it, by their place, each with its entries.
@@ -36,7 +35,8 @@ class SourceLists:
         # both marker and entry would need a square of its length.
         self._found: dict[tuple[int, int | str], tuple[Source, ...]] = {}
         self._named: dict[tuple[object, ...], tuple[Source, ...]] = {}
-        self._by_url = cache(lambda: _sources_by_url(article))
+        self._article = article
+        self._by_url: dict[str, tuple[Source, ...]] | None = None
         before: type = type(None)
         count = -1
         for block in article.blocks:
@@ -63,7 +63,8 @@ class SourceLists:
                 entries = lists[at if at < len(lists) else -1][1]
             else:
                 entries = self._external.get(key, [])
-            found = self._found[passed, key] = tuple(dict.fromkeys(entries))
+            found = tuple(entries) if len(entries) <= 1 else tuple(dict.fromkeys(entries))
+            self._found[passed, key] = found
         return found
 
     def named_by(self, marker: Marker, passed: int) -> tuple[Source, ...]:
@@ -78,9 +79,14 @@ class SourceLists:
         if named is None:
             named = self._all(marker.labels, passed) or self._all(marker.numbers, passed)
             if not named and marker.url is not None:
-                named = self._by_url().get(marker.url, ())
+                named = self._all_by_url().get(marker.url, ())
             self._named[asked] = named
         return named
+
+    def _all_by_url(self) -> dict[str, tuple[Source, ...]]:
+        if self._by_url is None:
+            self._by_url = _sources_by_url(self._article)
+        return self._by_url
 
     def _all(self, keys: tuple[int, ...] | tuple[str, ...], passed: int) -> tuple[Source, ...]:
         return tuple(dict.fromkeys([source for key in keys for source in self.find(key, passed)]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -33,6 +33,18 @@ def _names(cls: type[Any]) -> tuple[str, ...]:
 
 def _restore(cls: type[Any], values: tuple[Any, ...]) -> Any:  # noqa: ANN401  (pickle gives any value class)
     return cls(**dict(zip(_names(cls), values, strict=True)))
+
+
+_V = TypeVar("_V")
+
+
+def evolved(value: _V, **changes: Any) -> _V:  # noqa: ANN401  (fields of any value class)
+    """Return a value with other fields, as ``attrs.evolve`` does, which looks up each time what fields there are."""
+    cls: Any = type(value)
+    fields = {name: getattr(value, name) for name in _names(cls)}
+    fields.update(changes)
+    made: _V = cls(**fields)
+    return made
 
 
 class Value:

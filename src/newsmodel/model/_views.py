@@ -156,7 +156,29 @@ class Section(Value):
 
 def text(article: Article) -> str:
     """Put the leaves together."""
-    return article.lead + "".join([str(block) for block in article.blocks])
+    parts = [article.lead]
+    for block in article.blocks:
+        parts.append(block.lead)
+        parts += [leaf if isinstance(leaf, str) else leaf.raw for leaf in block.content]
+        parts.append(block.gap)
+    return "".join(parts)
+
+
+def block_starts(article: Article) -> list[int]:
+    """Return where the content of each block begins, found once and kept with the Article."""
+    return article._once(_block_starts)  # noqa: SLF001  (the Article keeps what is derived from it)
+
+
+def _block_starts(article: Article) -> list[int]:
+    starts: list[int] = []
+    at = len(article.lead)
+    for block in article.blocks:
+        at += len(block.lead)
+        starts.append(at)
+        for leaf in block.content:
+            at += len(leaf if isinstance(leaf, str) else leaf.raw)
+        at += len(block.gap)
+    return starts
 
 
 def plain(article: Article) -> str:
@@ -186,24 +208,20 @@ def citations(article: Article) -> tuple[Citation, ...]:
     """Return the markers in their places, with what they name."""
     lists = SourceLists(article)
     out: list[Citation] = []
-    at = len(article.lead)
     passed = 0
-    in_list = False
-    for block in article.blocks:
-        at += len(block.lead)
+    before: type = type(None)
+    for at, block in zip(block_starts(article), article.blocks, strict=True):
         if type(block) is Source:
-            passed += not in_list
-            in_list = True
+            passed += before is not Source
         else:
-            in_list = False
-        for leaf in block.content:
-            if type(leaf) is str:
-                at += len(leaf)
-            else:
-                if type(leaf) is Marker:
-                    out.append(Citation(leaf, start=at, sources=lists.named_by(leaf, passed)))
-                at += len(str(leaf))
-        at += len(block.gap)
+            for leaf in block.content:
+                if isinstance(leaf, str):
+                    at += len(leaf)  # noqa: PLW2901
+                else:
+                    if type(leaf) is Marker:
+                        out.append(Citation(leaf, start=at, sources=lists.named_by(leaf, passed)))
+                    at += len(leaf.raw)  # noqa: PLW2901
+        before = type(block)
     return tuple(out)
 
 
@@ -269,12 +287,9 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     cited = article.citations
     count = len(cited)
     k = 0
-    at = len(article.lead)
-    for block in article.blocks:
-        at += len(block.lead)
+    for at, block in zip(block_starts(article), article.blocks, strict=True):
         content = block.content
         if type(block) not in _SPOKEN:
-            at += len(block.text) + len(block.gap)
             continue
         if len(content) == 1 and type(content[0]) is str:
             whole = content[0]
@@ -282,7 +297,6 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
             for end in (*sentence_ends(whole), len(whole)):
                 out.append(Sentence((whole[begin:end],), start=at + begin))
                 begin = end
-            at += len(whole) + len(block.gap)
             continue
         masked = _masked(content)
         ends = sentence_ends(masked)
@@ -296,7 +310,6 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
             if part:
                 out.append(Sentence(part, start=begin, citations=cited[first:k]))
             begin = at + end
-        at += len(masked) + len(block.gap)
     return tuple(out)
 
 

@@ -185,9 +185,6 @@ def _form(  # noqa: PLR0913  (each part of a form is one)
     return Form(prefix, re.compile(pattern), read, example, lookalikes, follows)
 
 
-_DIGITS: Final = "0123456789"
-
-
 FORMS: Final = (
     _form(
         "[",
@@ -195,7 +192,7 @@ FORMS: Final = (
         _bracket,
         "They agreed [1], [2, 3] and [4-6].",
         "arr[0], [2019], [1-999], [3-1]",
-        follows=_DIGITS,
+        follows="0123456789",
     ),
     _form(
         "**[",
@@ -236,7 +233,7 @@ FORMS: Final = (
         _linked_number,
         "They agreed [[1]](https://example.org/a) and [2](https://example.org/b).",
         "[1] (no link)",
-        follows=f"[{_DIGITS}",
+        follows="[0123456789",
     ),
     _form(
         "([oai_citation",

@@ -1,18 +1,22 @@
 """Pure edits: other nodes in the place of some, and everything else as it was."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from typing import Any, get_args
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, get_args
 
 import attrs
 
 from newsmodel.errors import ModelError, excerpt
 from newsmodel.model import Article, Block, Citation, Code, Field, Leaf, Node, RelatedLink, Rule, Source
+from newsmodel.model._value import evolved
+from newsmodel.model._views import block_starts
 from newsmodel.text._carry import Fact, Piece, carry_story
 from newsmodel.text._entry_parts import entry_content
 from newsmodel.text._markers import find_openers, read_content
 
-__all__ = ["Edit", "Replacement", "replace"]
+__all__ = ["Edit", "Replacement", "replace", "replace_rows"]
+
+_BLOCKS: Final = frozenset(get_args(Block))
 
 Replacement = Block | Leaf | Field | tuple[Block, ...] | tuple[Leaf | Field, ...]
 """What may stand in the place of a node: a node or several; an empty string or tuple takes it away."""
@@ -70,15 +74,25 @@ def replace(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     """
     wanted = {_key(place): new for place, new in changes.items()}
     editor = _Editor(article, wanted)
+    editor.follow((start, block) for start, _, block in wanted if type(block) in _BLOCKS)
     editor.run()
     for start, _, value in wanted:
         raise KeyError(f"no {type(value).__name__} stands at {start} of the Article: {excerpt(str(value))}")
-    blocks = tuple(editor.blocks)
-    if not editor.has_story:
-        return Edit(attrs.evolve(article, blocks=blocks))
-    text = article.lead + "".join(map(str, blocks))
-    story, lost = carry_story(article, editor.pieces, text)
-    return Edit(attrs.evolve(article, blocks=blocks, **story), dropped=lost)
+    return editor.edit()
+
+
+def replace_rows(article: Article, changes: Mapping[int, tuple[Block, ...]]) -> Edit:
+    """Return what `replace` does for blocks that are known by their rows in ``Article.blocks``."""
+    editor = _Editor(article, {})
+    starts = block_starts(article)
+    editor.follow((starts[row], article.blocks[row]) for row in changes)
+    for row, block in enumerate(article.blocks):
+        new = changes.get(row)
+        if new is None:
+            editor.keep(block)
+        else:
+            editor.put_blocks(block, new)
+    return editor.edit()
 
 
 def _key(place: Node | Citation) -> tuple[int, int, object]:
@@ -94,33 +108,44 @@ class _Editor:
 
     def __init__(self, article: Article, changes: dict[tuple[int, int, object], Replacement]) -> None:
         self._article = article
-        self.has_story = bool(article.participants or article.events or article.issues or article.statements)
+        self._has_story = bool(article.participants or article.events or article.issues or article.statements)
         self._changes = changes
-        self._starts = sorted([start for start, _, _ in changes])
         self._old = len(article.lead)
         self._new = len(article.lead)
-        # Blocks that change, by the identity of their content: it may be put in the place of another one.
-        self._contents: dict[int, int] = {}
-        if self.has_story:
-            self._contents = {id(old.content): start for start, _, old in changes if isinstance(old, get_args(Block))}
-        self._moved: dict[int, int] = {}  # where each content begins in the new text that stands in another place now
-        self.blocks: list[Block] = []
-        self.pieces = [Piece(0, self._old, 0, self._new, same=True)]
+        self._blocks: list[Block] = []
+        self._pieces = [Piece(0, self._old, 0, self._new, same=True)]
+        self._contents: dict[int, int] = {}  # where each content begins that may be put in the place of another one
+        self._moved: dict[int, int] = {}  # where each begins in the new text that was
+
+    def follow(self, changing: Iterable[tuple[int, Any]]) -> None:
+        """Take the blocks that change, and where each begins; contents are told apart by their identity."""
+        if self._has_story:
+            self._contents = {id(block.content): start for start, block in changing}
 
     def run(self) -> None:
-        for block in self._article.blocks:
-            start = self._old + len(block.lead)
+        """Take the changes."""
+        places = sorted([start for start, _, _ in self._changes])
+        for start, block in zip(block_starts(self._article), self._article.blocks, strict=True):
             end = start + len(block.text)
-            if bisect_left(self._starts, start) == bisect_right(self._starts, end):
-                self._keep(block, end + len(block.gap))
-                continue
             whole = (start, end, block)
-            if whole in self._changes:
-                self._put_blocks(block, self._changes.pop(whole))
+            if bisect_left(places, start) == bisect_right(places, end):
+                self.keep(block)
+            elif whole in self._changes:
+                new = self._changes.pop(whole)
+                if isinstance(new, str) and new:
+                    new = _rewritten(block, new)
+                self.put_blocks(block, new if isinstance(new, tuple) else () if new == "" else (new,))
             else:
-                self._put_leaves(block)
-        if self._moved:
-            self.pieces = [self._followed(piece) for piece in self.pieces]
+                self._put_leaves(start, block)
+
+    def edit(self) -> Edit:
+        """Return the Article of the blocks that were kept and put, with its story."""
+        article, blocks = self._article, tuple(self._blocks)
+        if not self._has_story:
+            return Edit(evolved(article, blocks=blocks))
+        text = article.lead + "".join(map(str, blocks))
+        story, lost = carry_story(article, [self._followed(piece) for piece in self._pieces], text)
+        return Edit(evolved(article, blocks=blocks, **story), dropped=lost)
 
     def _followed(self, piece: Piece) -> Piece:
         """Return the piece of a content that was put in the place of another: it leads to where that stands now."""
@@ -129,44 +154,50 @@ class _Editor:
             return piece
         return Piece(piece.start, piece.end, start, start + piece.end - piece.start, same=True)
 
-    def _keep(self, block: Block, end: int) -> None:
+    def keep(self, block: Block) -> None:
         """Take over a block in which nothing changes."""
-        self._add(end - self._old, end - self._old, same=True)
-        self.blocks.append(block)
+        if self._has_story:
+            size = len(str(block))
+            self._add(size, size, same=True)
+        self._blocks.append(block)
 
-    def _put_blocks(self, block: Block, new: Replacement) -> None:
-        blocks: tuple[Any, ...] = new if isinstance(new, tuple) else () if new == "" else (new,)
-        if isinstance(new, str) and new:
-            blocks = (_rewritten(block, new),)
+    def put_blocks(self, block: Block, blocks: tuple[Any, ...]) -> None:
+        """Put blocks in the place of one."""
         for other in blocks:
-            if not isinstance(other, get_args(Block)):
-                raise ModelError(f"Article.blocks[{len(self.blocks)}]", f"{excerpt(other)} is no block")
-        if len(blocks) == 1:
-            (other,) = blocks
-            self._note(block.lead, other.lead)
-            if other.content is not block.content and id(other.content) in self._contents:
-                self._moved[self._contents[id(other.content)]] = self._new
-                self._add(len(block.text), 0, same=False)  # what came stands for nothing that was here
-                self._add(0, len(other.text), same=False)
-            elif len(block.content) == len(other.content):
-                for old_leaf, new_leaf in zip(block.content, other.content, strict=True):
-                    self._note(str(old_leaf), str(new_leaf))
-            else:
-                self._note(block.text, other.text)
-            self._note(block.gap, other.gap)
-        elif blocks:
-            self._note(str(block), "".join(map(str, blocks)))
-        else:
+            if type(other) not in _BLOCKS:
+                raise ModelError(f"Article.blocks[{len(self._blocks)}]", f"{excerpt(other)} is no block")
+        if self._has_story:
+            self._note_blocks(block, blocks)
+        self._blocks += blocks
+
+    def _note_blocks(self, block: Block, blocks: tuple[Block, ...]) -> None:
+        if not blocks:
             for part in (block.lead, block.text, block.gap):
                 self._note(part, "")
-        self.blocks += blocks
+            return
+        if len(blocks) != 1:
+            self._note(str(block), "".join(map(str, blocks)))
+            return
+        (other,) = blocks
+        self._note(block.lead, other.lead)
+        if other.content is not block.content and id(other.content) in self._contents:
+            self._moved[self._contents[id(other.content)]] = self._new
+            self._add(len(block.text), 0, same=False)  # what came stands for nothing that was here
+            self._add(0, len(other.text), same=False)
+        elif len(block.content) == len(other.content):
+            for old_leaf, new_leaf in zip(block.content, other.content, strict=True):
+                self._note(str(old_leaf), str(new_leaf))
+        else:
+            self._note(block.text, other.text)
+        self._note(block.gap, other.gap)
 
-    def _put_leaves(self, block: Block) -> None:
+    def _put_leaves(self, at: int, block: Block) -> None:
         self._note(block.lead, block.lead)
         content: list[Any] = []
         changed = False
         for leaf in block.content:
-            key = (self._old, self._old + len(str(leaf)), leaf)
+            key = (at, at + len(str(leaf)), leaf)
+            at = key[1]
             if key in self._changes:
                 changed = True
                 new = self._changes.pop(key)
@@ -178,14 +209,15 @@ class _Editor:
                 self._note(str(leaf), str(leaf))
         self._note(block.gap, block.gap)
         if changed:
-            fields: Any = {"content": _normal(content)}
-            block = attrs.evolve(block, **fields)
-        self.blocks.append(block)
+            block = evolved(block, content=_normal(content))
+        self._blocks.append(block)
 
     def _note(self, old: str, new: str) -> None:
         """Note that ``new`` stands for ``old``; what is left of it, or both begin and end with, is the same text."""
-        if old == new or not self.has_story:
-            self._add(len(old), len(new), same=old == new)
+        if not self._has_story:
+            return
+        if old == new:
+            self._add(len(old), len(new), same=True)
             return
         if new and new in old:  # cut at its ends
             first = old.index(new)
@@ -200,8 +232,8 @@ class _Editor:
         self._add(last, last, same=True)
 
     def _add(self, old: int, new: int, *, same: bool) -> None:
-        if self.has_story and (old or new):
-            self.pieces.append(Piece(self._old, self._old + old, self._new, self._new + new, same=same))
+        if old or new:
+            self._pieces.append(Piece(self._old, self._old + old, self._new, self._new + new, same=same))
         self._old += old
         self._new += new
 
