@@ -275,6 +275,7 @@ def named(article: Article) -> list[tuple[str | None, str | None]]:
 
 
 @given(texts(), st.sampled_from(STYLES))
+@example("They met.\n\nRead also: Wheat\n\n[1] Wire\n[2] Post", "footnotes")
 @example("`arr[0]`\n**By: Ada Lane**\n14 August 2031\n\n", "footnotes")
 def test_texts_are_written_once_for_all(text: str, style: str) -> None:
     """What is written is read, and written again, as it is."""

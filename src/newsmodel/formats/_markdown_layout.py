@@ -121,7 +121,7 @@ def laid_out(article: Article, style: str) -> str:
         article: An Article whose citations are written for the style already.
         style: footnotes, links or list; the entries of its lists are written for it.
     """
-    blocks = article.blocks if style == "footnotes" else _labelled(article.blocks)
+    blocks = _labelled(article.blocks, everywhere=style != "footnotes")
     leads = _source_leads(blocks, style)
     parts: list[str] = []
     for place, block in enumerate(blocks):
@@ -131,12 +131,15 @@ def laid_out(article: Article, style: str) -> str:
     return "".join(parts)
 
 
-def _labelled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks with a label before each list of sources that has none: a numbered list is read under one."""
+def _labelled(blocks: tuple[Block, ...], *, everywhere: bool) -> tuple[Block, ...]:
+    """Return the blocks with a label before each list of sources that has none and needs one.
+
+    A numbered list is read under a label alone, and footnotes right below related links would be such links.
+    """
     out: list[Block] = []
     labelled = False
     for block in blocks:
-        if isinstance(block, Source) and not labelled:
+        if isinstance(block, Source) and not labelled and (everywhere or (out and isinstance(out[-1], RelatedLink))):
             out.append(_LABEL_OF_SOURCES)
         labelled = isinstance(block, Source) or (labelled and isinstance(block, Rule)) or _opens_sources(block)
         out.append(block)
