@@ -71,6 +71,7 @@ class Body:
         self._ground: Run | None = None
         self._sourced = bool(article.citations)
         self._cited = iter(article.citations)
+        self._after = -1  # where the last citation ends
         self._sentences = iter(enumerate(article.sentences, 1))
         self._next = next(self._sentences, None)
         self._citations: tuple[Citation, ...] = ()
@@ -192,14 +193,16 @@ class Body:
         words = safe(self._text[piece.start : piece.end])
         own, before = self._ids(piece.start, piece.end)
         card = self._cards.of_citation(citation)
+        kind = "c n" if piece.start == self._after else "c"  # one beside another stands apart from it
+        self._after = piece.end
         entry = next((self._places.sources[source] for source in citation.sources), None)
         url = address(citation.url)
         if entry is not None:
-            tag = f'<a class="c"{own} href="#{entry}">{words}</a>'
+            tag = f'<a class="{kind}"{own} href="#{entry}">{words}</a>'
         elif url is not None:
-            tag = f'<a class="c"{own} href="{url}"{AWAY}>{words}</a>'
+            tag = f'<a class="{kind}"{own} href="{url}"{AWAY}>{words}</a>'
         else:
-            tag = f'<a class="c missing"{own} href="#missing">{words}</a>'
+            tag = f'<a class="{kind} missing"{own} href="#missing">{words}</a>'
         self._out.append(f"{before}{tag}{card}")
 
     def _anchor_after(self, at: int) -> int:

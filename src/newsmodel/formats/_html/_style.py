@@ -85,6 +85,7 @@ text-align:center;margin-inline:-.3rem -.4rem;position:relative;z-index:1}
 .f:hover,.c:hover,.h:hover{background:var(--here)}
 .c{font:600 .7em/1 var(--sans);vertical-align:.4em;text-decoration:none;padding:.5em .4em;margin-inline:-.2em -.15em;
 border-radius:2px;font-variant-numeric:tabular-nums}
+.c.n{margin-inline-start:.15em}
 .c.missing{color:var(--warn);text-decoration:underline wavy}
 .x{text-decoration-thickness:1px}
 .ui.x::after{content:"\\2197";font-size:.8em;font-family:var(--sans)}
