@@ -234,6 +234,10 @@ def named(article: Article) -> list[set[str]]:
 @example("[9] talks\n\n[7] talks [8] https://example.org/a [9] talks\n\n")
 @example("[2] https://example.org/a\n\n[1] talks\n\ntalks.[1]\n\n")
 @example("Sources:\n[1] Source [2] The\n\n[1] talks\n\n")
+@example("Sources:\n[doc2] Source\n\n")
+@example("Sources:\n[Source 3] talks https://example.org/a\n[turn0search3] b\n")
+@example("Sources:\n[doc3] talks https://example.org/a\nA remark.\n[doc4] talks\n\n")
+@example("Sources:\n[doc2] Source\n\n[1] talks\n[2] talks talks\n\n")
 def test_law_7_renumbering(text: str) -> None:
     """Renumbering is idempotent, keeps what each marker names, and reads back."""
     article = parse(text)
