@@ -72,8 +72,8 @@ def test_what_is_no_story(data: Any, message: str) -> None:
         ({"story": None}, []),
         ({7: 8}, ["$: '7' is a key that is unknown here: it is one of id, participants, events, issues, statements"]),
         (
-            {"events": [{"id": "e1", "trigger": "met", "name": {"exact": "met"}}]},
-            ["$.events[0].name: '{...}' is an object, not a string"],
+            {"issues": [{"id": "i1", "label": {"exact": "port"}, "evidence": "stay open"}]},
+            ["$.issues[0].label: '{...}' is an object, not a string"],
         ),
         ({"events": 7}, ["$.events: '7' is a number, not an object"]),
         (

@@ -41,6 +41,13 @@ def test_an_event_whole() -> None:
     assert words(one.outcome, *one.evidence.quotes) == ["rejected the plan", "met", sentence]
 
 
+def test_the_name_of_an_event() -> None:
+    """A name that the text has is kept as it has it; it is the trigger where no trigger is sent."""
+    assert event(name="strike").article.events[0].name == "strike"
+    [one] = made(events=[{"id": "e1", "name": {"exact": "the strike"}}]).article.events
+    assert (one.name, words(*one.evidence.quotes)) == ("the strike", ["the strike"])
+
+
 def test_the_sentence_says_which_trigger_is_meant() -> None:
     """The sentence of an event, as words or as a number, says which of several places its trigger is."""
     text = "The port closed. The harbour closed."
@@ -70,6 +77,7 @@ def test_the_sentence_says_which_trigger_is_meant() -> None:
             ["$.events[0].time: 'next week' is no time as EDTF or ISO 8601 writes it, such as 2025-08-15 or 2025-08"],
         ),
         ({"time_text": "Monday", "time": "2031"}, ["$.events[0].time_text: 'Monday' does not stand in the text"]),
+        ({"name": "summit"}, ["$.events[0].name: 'summit' does not stand in the text"]),
         ({"place": "Oslo"}, ["$.events[0].place: 'Oslo' does not stand in the text"]),
         ({"time_text": "!"}, ["$.events[0].time_text: '!' holds no word"]),
         ({"place": "!"}, ["$.events[0].place: '!' holds no word"]),
@@ -93,7 +101,7 @@ def test_what_is_dropped_from_an_event(fields: dict[str, Any], refused: list[str
     assert sorted(told(found)) == sorted(refused)
     [one] = found.article.events
     assert words(one.outcome, *one.evidence.quotes) == [None, "met"]
-    assert (one.type, one.place, one.part_of, one.participations) == ("OTHER", None, None, ())
+    assert (one.name, one.type, one.place, one.part_of, one.participations) == ("met", "OTHER", None, None, ())
     assert one.time is None or one.time.value is None
 
 

@@ -109,6 +109,9 @@ def test_titles_stand_beside_the_name() -> None:
 
 def test_who_represents_whom() -> None:
     """The id of a participant that is placed is kept, another refused."""
+    found = people(PEOPLE[0] | {"represents": "p1"}, PEOPLE[1])
+    assert found.article.participants[0].represents is None
+    assert told(found) == ["$.participants[0].represents: 'p1' is the participant itself"]
     found = people(PEOPLE[0] | {"represents": "p2"}, PEOPLE[1] | {"represents": "p9"})
     assert [one.represents for one in found.article.participants] == ["p2", None]
     assert told(found) == ["$.participants[1].represents: 'p9' is the id of no participant that is placed"]

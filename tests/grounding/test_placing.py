@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import pytest
 
-from newsmodel import Article, Heading, Headline, Paragraph, Source, ground, parse
+from newsmodel import Article, Byline, DateLine, Heading, Headline, Paragraph, Source, ground, parse
 
 
 def placed(article: Article, quote: Any) -> str | None:
@@ -122,6 +122,9 @@ def test_headlines_stand_apart() -> None:
     article = Article((Headline(("Talks end",), gap="\n"), *blocks))
     quotes = ("Talks end They met", "They met in Lindmark", "in Lindmark today.", "in Lindmark", "Talks end")
     assert [placed(article, quote) for quote in quotes] == [None, None, None, "in Lindmark", "Talks end"]
+    below = Article((Byline(("By Ada Lane",), gap="\n"), DateLine(("Friday",), gap="\n"), Paragraph(("They met.",))))
+    around = ("By Ada Lane Friday", "Friday They met.", "Ada Lane", "They met.")
+    assert [placed(below, quote) for quote in around] == [None, None, "Ada Lane", "They met."]
 
 
 TWICE: Final = "The port closed. Then the harbour closed. The mayor of the port spoke."

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsmodel.grounding._data import Item
     from newsmodel.grounding._finder import Finder
     from newsmodel.grounding._participants import People
+    from newsmodel.model import Quote
 
 __all__ = ["events_of"]
 
@@ -51,7 +52,7 @@ def _event(identity: str, item: Item, people: People, finder: Finder) -> Event |
     stretch = stretch or finder.around(trigger.start, trigger.end)
     return Event(
         identity,
-        name=item.words("name") or " ".join(trigger.exact.split()),
+        name=_name(item, trigger, finder),
         type=item.word("type", EventType, EventType.OTHER),
         time=_time(item, finder, stretch),
         place=_place(item, finder, stretch),
@@ -60,6 +61,18 @@ def _event(identity: str, item: Item, people: People, finder: Finder) -> Event |
         outcome=placed(item, item.quote("outcome"), finder),
         evidence=Evidence((trigger,) if sentence in {None, trigger} else (trigger, sentence)),
     )
+
+
+def _name(item: Item, trigger: Quote, finder: Finder) -> str:
+    """Return the name, as the text has it somewhere; where it has not, the trigger."""
+    wanted = None if item.at("trigger")[1] is None else item.quote("name")
+    words = trigger.exact
+    if wanted is not None:
+        try:
+            words = finder.quote(finder.named(wanted)[0]).exact
+        except Unplaced as unplaced:
+            item.report.refuse(wanted.path, wanted.exact, unplaced.reason)
+    return " ".join(words.split())
 
 
 def _status(item: Item) -> EventStatus | None:

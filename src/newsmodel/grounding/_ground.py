@@ -103,8 +103,15 @@ def _facts(story: Item) -> dict[str, list[tuple[str, Item]]]:
 
 def _represented(items: list[tuple[str, Item]], people: People) -> list[Participant]:
     """Return the participants with whom they represent."""
-    found = [(people.placed[identity], item) for identity, item in items if identity in people.placed]
-    return [attrs.evolve(one, represents=people.known(item, "represents")) for one, item in found]
+    found: list[Participant] = []
+    for identity, item in items:
+        if identity in people.placed:
+            other = people.known(item, "represents")
+            if other == identity:
+                item.report.refuse(f"{item.path}.represents", other, "is the participant itself")
+                other = None
+            found.append(attrs.evolve(people.placed[identity], represents=other))
+    return found
 
 
 def _parts(items: list[tuple[str, Item]], events: dict[str, Event]) -> list[Event]:

@@ -5,7 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsmodel.grounding._tokens import Token, tokens_of
-from newsmodel.model import Break, Code, Field, Heading, Headline, Link, ListLabel, Marker, RelatedLink, Rule, Source
+from newsmodel.model import (
+    Break,
+    Byline,
+    Code,
+    DateLine,
+    Field,
+    Heading,
+    Headline,
+    Link,
+    ListLabel,
+    Marker,
+    RelatedLink,
+    Rule,
+    Source,
+    Table,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +31,7 @@ __all__ = ["View", "views_of"]
 
 _UNREAD: Final = (Source, RelatedLink, ListLabel, Code, Rule)
 """What an article prints and does not tell: no quote is placed in it."""
-_APART: Final = (Headline, Heading)
+_APART: Final = (Headline, Heading, Byline, DateLine, Table)
 """What no quote runs out of."""
 _WALL: Final = Token("\0wall", "\0wall", 0, 0, spaced=False, letters=False)
 
