@@ -250,6 +250,13 @@ def test_headlines_of_publishers() -> None:
     assert jsonld.read(page(headline=7)).headlines == ()
 
 
+def test_equal_headlines() -> None:
+    """A sub headline that is the main one again is kept where the text is to the letter."""
+    article = parse("# talks\ntalks\n\n")
+    assert [block.plain for block in article.headlines] == ["talks", "talks"]
+    assert jsonld.read(jsonld.write(article)) == article
+
+
 def test_sources_of_publishers() -> None:
     """Citations are works, words or addresses; numbers may be strings."""
     citation = [

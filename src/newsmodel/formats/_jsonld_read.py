@@ -50,11 +50,12 @@ def _headlines(nodes: Nodes) -> list[tuple[HeadlineRole, str]]:
     article = nodes.article
     main = _strings(article, "headline") or _strings(article, "name")
     sub = _strings(article, "alternativeHeadline")
-    if not nodes.literal:  # what has no words is no headline
-        main, sub = [[words for words in found if words.strip()] for found in (main, sub)]
+    if not nodes.literal:  # what has no words is no headline, nor is the same once more
+        main = [words for words in main if words.strip()]
+        sub = [words for words in sub if words.strip() and words not in main[:1]]
     return [
         *[(HeadlineRole.MAIN, words) for words in main[:1]],
-        *[(HeadlineRole.SUB, words) for words in sub if main and words not in main[:1]],
+        *[(HeadlineRole.SUB, words) for words in sub if main],
     ]
 
 
