@@ -27,7 +27,7 @@ check: Final = load_check()
 FOUND: Final[list[Any]] = [
     found for found in check.find_patterns() if not found.name.startswith("newsmodel.extraction.")
 ]
-IN_FUNCTIONS: Final = {"_form", "_opener_pattern"}
+IN_FUNCTIONS: Final = {"_form"}
 """The functions that compile what they are given, for tables that the check looks into."""
 
 
