@@ -1,18 +1,33 @@
 """The story of an Article for a person to read, in a terminal: who and when, each with its sentence."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
+from newsmodel import extraction
 from newsmodel._terminal import visible, wrap
 from newsmodel.model import Article, Participant, Quote, TimeExpression
 
-__all__ = ["tell", "when", "who"]
+__all__ = ["story", "tell", "when", "who"]
 
 _NARROWEST: Final = 30
 _WIDEST: Final = 100  # longer lines are hard to read
 _INDENT: Final = "  "
 _DEEP: Final = "      "
 _Entry = tuple[str, Quote | None]
+
+
+def story(article: Article, published: date | None = None) -> tuple[Article, tuple[TimeExpression, ...]]:
+    """Return an article with its participants, and the times that its sentences tell.
+
+    Args:
+        article: The article.
+        published: The day that relative times count from; where None, the article's own.
+    """
+    told = extraction.extract(article, published=published)
+    anchor = published or extraction.anchor_of(article)
+    times = extraction.find_times(article.text, anchor, language=article.metadata.language)
+    return told, tuple([time for time in times if article.sentence_at(time.quote.start) is not None])
 
 
 def tell(article: Article, times: tuple[TimeExpression, ...] = (), *, width: int = 80) -> str:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from newsmodel.model import Article, TimeExpression
+    from newsmodel.model import Article
 
 __all__ = ["main"]
 
@@ -105,11 +105,12 @@ def _show(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
     from shutil import get_terminal_size  # noqa: PLC0415
 
     from newsmodel._show import show  # noqa: PLC0415
+    from newsmodel._who import story  # noqa: PLC0415
 
     text = text_of(file)
     if not text.strip(_BLANK):
         raise RefusalError("holds only white space: there is nothing to show")
-    article, times = _story(options, text)
+    article, times = story(_article(options, text), options.published)
     shown = show(article, times, width=get_terminal_size().columns, colour=coloured())
     print_text(f"==> {visible(name)} <==\n\n{shown}\n" if len(options.files) > 1 else shown)
     return _OK
@@ -122,26 +123,16 @@ def _parse(options: argparse.Namespace, _name: str, file: BinaryIO) -> int:
     return _OK
 
 
-def _story(options: argparse.Namespace, text: str) -> tuple[Article, tuple[TimeExpression, ...]]:
-    """Return an article with its participants, and the times that its sentences tell."""
-    from newsmodel.extraction import anchor_of, extract, find_times  # noqa: PLC0415
-
-    article = extract(_article(options, text), published=options.published)
-    anchor = options.published or anchor_of(article)
-    times = find_times(article.text, anchor, language=article.metadata.language)
-    return article, tuple([time for time in times if article.sentence_at(time.quote.start) is not None])
-
-
 def _extract(options: argparse.Namespace, name: str, file: BinaryIO) -> int:
-    article, times = _story(options, text_of(file))
+    from newsmodel._who import story, tell  # noqa: PLC0415
+
+    article, times = story(_article(options, text_of(file)), options.published)
     if options.json:
         from newsmodel.formats.json import dumps  # noqa: PLC0415
 
         print_data(f"{dumps(article)}\n")
         return _OK
     from shutil import get_terminal_size  # noqa: PLC0415
-
-    from newsmodel._who import tell  # noqa: PLC0415
 
     told = tell(article, times, width=get_terminal_size().columns)
     print_text(f"==> {visible(name)} <==\n\n{told}\n" if len(options.files) > 1 else told)
