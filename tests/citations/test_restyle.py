@@ -69,6 +69,12 @@ def test_footnotes_have_definitions() -> None:
     assert restyle(footnotes, "bracket").article.text == "They met [1].\n\nSources: [1] A\n[2] B"
 
 
+def test_definitions_with_ids_stay() -> None:
+    """An entry that is the definition of a footnote with an id is one in every style, footnotes too."""
+    text = "They met [2].\n\nSources:\n[2] B\n[^1_2]: C\n[^2_2]: D"
+    assert restyle(parse(text), "footnote").article.text == text.replace("[2] B", "[^2]: B").replace("[2]", "[^2]")
+
+
 def test_entries_with_several_numbers_or_ids_stay() -> None:
     """An entry that is not one number keeps its lead."""
     text = "They met [2].\n\nSources:\n[1, 3] A\n[2] B\n[^1_2]: C"
