@@ -395,3 +395,45 @@ def test_parts_of_entries(entry: str, expected: Parts) -> None:
     assert (source.title, source.publisher, source.date) == expected
     assert (source.url == _PORT) == (_PORT in entry)
     assert str(source) == f"[1] {entry}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sources:",
+        "## Sources",
+        "**Quellen**",
+        "Fuentes:",
+        "Références",
+        "Fontes:",
+        "Fonti:",
+        "Источники:",
+        "来源：",
+        "出典：",
+        "المصادر:",
+    ],
+)
+def test_names_without_marks(words: str) -> None:
+    """Right below a label alone on its line, lines that are all short and no sentences are sources."""
+    text = f"They met.\n\n{words}\nLindmark Post\nExample Wire, 2031\n\nThe end"
+    assert entries(text) == [((), (), "Lindmark Post", None), ((), (), "Example Wire, 2031", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Sources:\n\nLindmark Post\nExample Wire", ["Lindmark Post", "Example Wire"]),
+        ("Sources:\n\nLindmark Post", []),
+        ("Sources:\nLindmark Post\nThey met.", []),
+        ("Sources:\nLindmark Post\nThey met. Nobody spoke", []),
+        ("Sources:\nLindmark Post\nThey met [1]", []),
+        ("Sources:\nLindmark Post\n" + "They met " * 20, []),
+        ("Sources:\nLindmark Post\n  They met", []),
+        ("Sources:\nLindmark Post\n\nExample Wire (2031)", ["Lindmark Post"]),
+        ("Sources: the port\nLindmark Post", []),
+        ("Sources:\nLindmark Post\nRead also:\nFerry aground", []),
+    ],
+)
+def test_names_or_text(text: str, titles: list[str]) -> None:
+    """Where one line of them is no name, none is a source; after a blank line there must be two."""
+    assert [source.title for source in parse(f"They met.\n\n{text}", headlines=0).sources] == titles

@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from newsmodel.language import LabelKind, label_kind
+from newsmodel.text._entries import ADDRESS
 from newsmodel.text._lines import Lines
 
 __all__ = ["Label", "may_be_label", "read_label"]
@@ -16,11 +17,8 @@ _NUMBERING: Final = re.compile(
 )
 _REMARK: Final = re.compile(r"[ ]\([^()]{1,40}\)\Z")  # "Sources (12 found)"
 _STARTS_SOURCES: Final = re.compile(r"\[\^?[0-9]{1,4}\]|https?://", re.IGNORECASE)
-# Each a title and an address, or a link; a divider between them.
-_ENTRIES: Final = re.compile(
-    r"(?:[^;|.!?\r\n]{0,150}?https?://[^\s<>\"]{1,2000}(?:[ ]?[;|\u00b7][ \t]*|[ \t]+|\Z)){1,100}", re.IGNORECASE
-)
-_LONGEST_ADDRESS: Final = 2_000
+_SENTENCE_END: Final = re.compile(r"[.!?]")
+_LONGEST_TITLE: Final = 150
 _LONGEST: Final = 64
 _LONGEST_LINK: Final = 250
 
@@ -92,4 +90,9 @@ def _before_colon(text: str, first: int, colon: int, end: int) -> Label | None:
 
 def _ends_with_address(text: str, start: int, end: int) -> bool:
     """Return whether there are titles and addresses, the last of which is the end: no sentence that holds one."""
-    return "://" in text[max(start, end - _LONGEST_ADDRESS) : end] and _ENTRIES.fullmatch(text, start, end) is not None
+    at = start
+    for found in ADDRESS.finditer(text, start, end):
+        if found.start() - at > _LONGEST_TITLE or _SENTENCE_END.search(text, at, found.start()) is not None:
+            return False
+        at = found.end()
+    return at == end
