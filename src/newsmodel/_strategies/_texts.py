@@ -284,6 +284,14 @@ def _source_lists() -> SearchStrategy[str]:
         st.tuples(label, st.sampled_from(("\n", "\n\n")), lines | one_line).map("".join),
         st.tuples(st.sampled_from(("Sources: ", "**Sources:** ", "References: ")), one_line).map("".join),
         rows.map("\n\n".join),
+        st.tuples(label, _joined(title)).map("\n".join),
+        st.tuples(_sentences(), _joined(entry)).map(
+            lambda pair: f"Source: {pair[0]}\n(1) Wire https://example.org/a\n{pair[1]}"
+        ),
+        st.lists(st.tuples(title, _URL).map(": ".join), min_size=1, max_size=3).map(
+            lambda e: "Sources: " + " ; ".join(e)
+        ),
+        st.tuples(_LINE, label, rows.map("\n  ".join), _LINE).map("- {0[0]}\n  {0[1]}\n  {0[2]}\n- {0[3]}".format),
     )
 
 
@@ -295,7 +303,9 @@ def _related_lists() -> SearchStrategy[str]:
     return st.one_of(
         st.tuples(label, st.just("\n"), _items(("- ", "1. ", "\u2022 ", "\u2013 "), entry)).map("".join),
         st.tuples(label, st.just("\n"), _joined(entry)).map("".join),
-        st.tuples(st.just("Read also: "), entry).map("".join),
+        st.tuples(
+            st.sampled_from(("Read also: ", "Read also | ", "→ Read more: ", "■関連記事\n", "【関連記事】\n- ")), entry
+        ).map("".join),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from newsmodel.model import ListItem, ListLabel, Paragraph, RelatedLink, Source
 from newsmodel.text._entries import ADDRESS, Opening, address_ends, later_openings, source_opening
-from newsmodel.text._labels import Label, read_label
+from newsmodel.text._labels import Label, opens_numbered, read_label
 from newsmodel.text._lines import Lines
 from newsmodel.text._markers import has_marker
 from newsmodel.text._openings import HEADING, item_start, opens_structure
@@ -101,7 +101,8 @@ class Lists:
         opening = source_opening(self._text, start, end, labelled=True)
         if opening is not None and opening.marked:
             return self._sources(k, run, start, opening)
-        self.opened = None
+        if not opens_numbered(self._lines, k + 1):
+            self.opened = None
         lead = start
         for stop in address_ends(self._text, start, end):
             divider = _NEXT_SOURCE.match(self._text, stop, end)
