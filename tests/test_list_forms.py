@@ -198,6 +198,16 @@ def entries(text: str) -> list[Entry]:
             id="one line with numbers and dividers",
         ),
         pytest.param(f"Source: They met. See {_PORT}", [], id="a sentence with an address is no list"),
+        pytest.param(
+            f"Source: Talk with a chat, 3/7/2031\n(1) Port reopens. {_PORT}.\n(2) Strike ends. {_WIRE}.",
+            [
+                ((), (), "Talk with a chat, 3/7/2031", None),
+                ((1,), (), "Port reopens", _PORT),
+                ((2,), (), "Strike ends.", _WIRE),
+            ],
+            id="numbers in round brackets below where they are from",
+        ),
+        pytest.param("Source: The mayor\n(1) Port reopens\n(2) Strike ends", [], id="points without addresses"),
         pytest.param("(1) Port reopens\n(2) Strike ends", [], id="round brackets without a label are no list"),
         pytest.param(f"They met [1]({_PORT}).", [], id="links in the text are no list"),
         pytest.param("[1] They met.\n\nThey agreed.", [], id="a paragraph that begins with a marker is no list"),
@@ -240,7 +250,7 @@ def test_lists_beside_the_text() -> None:
             "Fontes",
             "Fonti",
         ),
-        *("Источники", "المصادر", "参考文献", "资料来源", "出典"),
+        *("Источники", "المصادر", "参考文献", "资料来源", "出典", "【出典】", "■ 参考文献", "▼出典"),
     ],
 )
 def test_labels_of_sources(words: str) -> None:
@@ -395,3 +405,61 @@ def test_parts_of_entries(entry: str, expected: Parts) -> None:
     assert (source.title, source.publisher, source.date) == expected
     assert (source.url == _PORT) == (_PORT in entry)
     assert str(source) == f"[1] {entry}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sources:",
+        "## Sources",
+        "**Quellen**",
+        "Fuentes:",
+        "Références",
+        "Fontes:",
+        "Fonti:",
+        "Источники:",
+        "来源：",
+        "出典：",
+        "المصادر:",
+    ],
+)
+def test_names_without_marks(words: str) -> None:
+    """Right below a label alone on its line, lines that are all short and no sentences are sources."""
+    text = f"They met.\n\n{words}\nLindmark Post\nExample Wire, 2031\n\nThe end"
+    assert entries(text) == [((), (), "Lindmark Post", None), ((), (), "Example Wire, 2031", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Sources:\n\nLindmark Post\nExample Wire", ["Lindmark Post", "Example Wire"]),
+        ("Sources:\n\nLindmark Post", []),
+        ("Sources:\nLindmark Post\nThey met.", []),
+        ("Sources:\nLindmark Post\nThey met. Nobody spoke", []),
+        ("Sources:\nLindmark Post\nThey met [1]", []),
+        ("Sources:\nLindmark Post\n" + "They met " * 20, []),
+        ("Sources:\nLindmark Post\n  They met", []),
+        ("Sources:\nLindmark Post\n\nExample Wire (2031)", ["Lindmark Post"]),
+        ("Sources: the port\nLindmark Post", []),
+        ("Sources:\nLindmark Post\nRead also:\nFerry aground", []),
+    ],
+)
+def test_names_or_text(text: str, titles: list[str]) -> None:
+    """Where one line of them is no name, none is a source; after a blank line there must be two."""
+    assert [source.title for source in parse(f"They met.\n\n{text}", headlines=0).sources] == titles
+
+
+@pytest.mark.parametrize(
+    "words", ["【関連記事】\n- ", "■関連記事\n- ", "▼関連記事\n", "ALSO READ | ", "→ Read more: ", "Lea también | "]
+)
+def test_other_labels_of_related_links(words: str) -> None:
+    """Labels stand in brackets, behind signs, and before a bar, too."""
+    article = parse(f"They met.\n\n{words}Wheat prices fall\n\nThey agreed.", headlines=0)
+    assert [link.title for link in article.related] == ["Wheat prices fall"]
+    assert [block.plain for block in article.paragraphs] == ["They met.", "They agreed."]
+
+
+@pytest.mark.parametrize("line", ["Related | Number | Year", "Sources | Wheat https://post.example", "Read also|Wheat"])
+def test_bars_that_are_no_labels(line: str) -> None:
+    """A row of a table is no label."""
+    assert [type(block).__name__ for block in parse(f"They met.\n\n{line}", headlines=0).blocks] == ["Paragraph"] * 2

@@ -114,6 +114,12 @@ TEXTS: Final[dict[str, Callable[[int], str]]] = {
         [" " * k + "- a\n" + " " * k + "  Sources:\n" for k in range(int(length**0.5))]
     ),
     "linked numbers in round brackets": again("([1](https://a.example), "),
+    "names under a label": again("Post\n", "They met.\n\nSources:\n"),
+    "labels above names": again("Sources:\nPost\nWire\n\n"),
+    "labels in one run with names": again("Sources:\nPost\nWire\n"),
+    "forms that open entries": again("[doc1] a\n", "They met.\n\nSources:\n"),
+    "titles and addresses on one line": again("a https://a.example ; ", "They met.\n\nSources: "),
+    "words on the line of a label": again("a ; ", "They met.\n\nSources: "),
     "references": again('- Post, "a", 7 March 2031\n', "They met.\n\nSources:\n"),
     "commas in a reference": again("a, ", 'They met.\n\nSources:\n- "a", '),
     "quotes in a reference": again('"a" ', "They met.\n\nSources:\n- "),

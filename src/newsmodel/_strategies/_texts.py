@@ -34,6 +34,18 @@ _CLAUSES: Final = st.sampled_from(
     )
 )
 _LOOK_ALIKES: Final = (
+    *(
+        "$x_{[1]}$",
+        "$a[1]$",
+        "\\(y[1]\\)",
+        "x^[1]",
+        "agreed^[1]^",
+        "![1](x.png)",
+        "[nb 1]",
+        "[2-2]",
+        "[1]–[3]",
+        "x{[1]",
+    ),
     *("arr[0]", "m[i][2]", "[2019]", "[sic]", "[citation needed]", "[1-999]", "[9-2]", "\\[1]", "`[1]`", "[1", "1]"),
     *("[ 1 ]", "[]", "[[1]", "[^note]", "[1](no link", "[\uff11]", "[\u0661]", "[1000]", "\u00b9", "[a](b"),
 )
@@ -272,6 +284,14 @@ def _source_lists() -> SearchStrategy[str]:
         st.tuples(label, st.sampled_from(("\n", "\n\n")), lines | one_line).map("".join),
         st.tuples(st.sampled_from(("Sources: ", "**Sources:** ", "References: ")), one_line).map("".join),
         rows.map("\n\n".join),
+        st.tuples(label, _joined(title)).map("\n".join),
+        st.tuples(_sentences(), _joined(entry)).map(
+            lambda pair: f"Source: {pair[0]}\n(1) Wire https://example.org/a\n{pair[1]}"
+        ),
+        st.lists(st.tuples(title, _URL).map(": ".join), min_size=1, max_size=3).map(
+            lambda e: "Sources: " + " ; ".join(e)
+        ),
+        st.tuples(_LINE, label, rows.map("\n  ".join), _LINE).map("- {0[0]}\n  {0[1]}\n  {0[2]}\n- {0[3]}".format),
     )
 
 
@@ -283,7 +303,9 @@ def _related_lists() -> SearchStrategy[str]:
     return st.one_of(
         st.tuples(label, st.just("\n"), _items(("- ", "1. ", "\u2022 ", "\u2013 "), entry)).map("".join),
         st.tuples(label, st.just("\n"), _joined(entry)).map("".join),
-        st.tuples(st.just("Read also: "), entry).map("".join),
+        st.tuples(
+            st.sampled_from(("Read also: ", "Read also | ", "→ Read more: ", "■関連記事\n", "【関連記事】\n- ")), entry
+        ).map("".join),
     )
 
 

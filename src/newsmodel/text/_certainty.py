@@ -48,7 +48,7 @@ _GROUP_GROWS: Final = re.compile(
     rf"(?:{_LINK}(?:[ ]?[,;][ ]|[ ]))*"
     rf"(?:{_LINK}[ ]?[,;]?|\[{_UNITS}(?:\[[^\[\]\r\n]*+|\](?:{_GROWING_TARGET})?)?)?"
 )
-_MAY_BE_CODE: Final = frozenset(("", " ", ".", " =", " +"))
+_MAY_BE_CODE: Final = frozenset(("", " ", ".", " =", " +", "\\"))
 _KEYS: Final = ("[@", "[-@")
 
 _BEFORE: Final = tuple([form.prefix.partition("[")[0] for form in FORMS if form.prefix.find("[") > 0])

@@ -68,14 +68,24 @@ def read_numbers(written: str) -> tuple[int, ...] | None:
 
 
 def _is_subscript(found: re.Match[str]) -> bool:
-    """``arr[0]``, ``a[1].b``, ``m[i][2] = 0``: glued to a word, and zero or followed by code."""
+    """``arr[0]``, ``a[1].b``, ``$a[1]$``, ``x_{[1]}``, ``x^[1]``: in code or in formulas.
+
+    Glued to a word, and zero or followed by code or the end of a formula; in braces; or after ``^``, none behind it.
+    """
     text, start, end = found.string, found.start(), found.end()
+    if start > 0 and text[start - 1] in "{^":
+        return text[end : end + 1] == "}" if text[start - 1] == "{" else text[end : end + 1] != "^"
     if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "_)]"):
         return False
     if found[1].strip("0") == "" and text[start - 1] not in ")]":
         return True
     after = text[end : end + 3]
-    return after[:1] == "_" or after in (" = ", " +=", " ==") or (after[:1] == "." and after[1:2].islower())
+    return (
+        after[:1] in ("_", "$")
+        or after[:2] == "\\)"
+        or after in (" = ", " +=", " ==")
+        or (after[:1] == "." and after[1:2].islower())
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -120,6 +130,8 @@ def _scoped_footnote(found: re.Match[str]) -> _Leaves:
 
 def _linked_number(found: re.Match[str]) -> _Leaves | None:
     numbers = read_numbers(found["one"] or found["two"])
+    if found.string[found.start() - 1 : found.start()] == "!" and found["url"].lower().endswith(_PICTURES):
+        return None
     return None if numbers is None else (Marker(found[0], numbers=numbers, style=MarkerStyle.LINK, url=found["url"]),)
 
 
@@ -130,6 +142,7 @@ def _link(found: re.Match[str]) -> _Leaves | None:
 
 
 ONE_LINK: Final = re.compile(rf"\[(?P<title>{_TITLE})\]{TARGET}")
+_PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 _LINK_LIST: Final = re.compile(r"[ ]?[,;][ ]|[ ]")
 _LINKED: Final = re.compile(rf"\[(?:(?P<one>{_NUMBERS})|\[\^?(?P<two>{_NUMBERS})\])\]{TARGET}")
 
@@ -191,7 +204,7 @@ FORMS: Final = (
         rf"\[({_NUMBERS})\](?!{_LINKS})",
         _bracket,
         "They agreed [1], [2, 3] and [4-6].",
-        "arr[0], [2019], [1-999], [3-1]",
+        "arr[0], [2019], [1-999], [3-1], $a[1]$, x_{[1]}, x^[1]",
         follows="0123456789",
     ),
     _form(

@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from newsmodel.model import ListItem, ListLabel, Paragraph, RelatedLink, Source
 from newsmodel.text._entries import ADDRESS, Opening, address_ends, find_address, later_openings, source_opening
-from newsmodel.text._labels import Label, read_label
+from newsmodel.text._labels import Label, opens_numbered, read_label
 from newsmodel.text._lines import Lines
+from newsmodel.text._markers import has_marker
 from newsmodel.text._openings import HEADING, item_start, opens_structure
 from newsmodel.text._rows import Row
 from newsmodel.text._runs import Run
@@ -20,6 +21,10 @@ _NEXT_SOURCE: Final = re.compile(r"[ ]?[,;|\u00b7\uff0c\uff1b\u3001][ \t]*(?=\S)
 _DASHES: Final = re.compile(r"[-\u2013\u2014](?=[ \t])[ \t]+")
 _NAMED_ADDRESS: Final = re.compile(r"[^\W\d_][\w ]{1,20}[:\uff1a][ \t]*https?://\S+\Z", re.IGNORECASE)
 _LONGEST_LINK: Final = 250
+_LONGEST_NAME: Final = 100
+_CLOSING: Final = "\"'\u201d\u2019\u00bb\u300d\u300f)]*_ "
+_SENTENCE_ENDS: Final = (*".!?:;,\u2026\u3002\uff01\uff1f\uff1a\uff1b\uff0c\u3001\u061f\u061b\u060c", "")
+_NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?][ ]|[\u3002\uff01\uff1f]")
 _MOST_BETWEEN: Final = 2
 _MOST_IN_ITEM: Final = 50  # blocks
 
@@ -31,7 +36,7 @@ class Lists:
     returns None where the line is no part of a list.
     """
 
-    __slots__ = ("_company", "_ended", "_lines", "_rows", "_text", "_under_heading", "bound", "opened")
+    __slots__ = ("_company", "_ended", "_lines", "_plain", "_rows", "_text", "_under_heading", "bound", "opened")
 
     def __init__(self, lines: Lines, rows: list[Row]) -> None:
         self._lines = lines
@@ -39,6 +44,7 @@ class Lists:
         self._rows = rows
         self._company = (-1, 0, 0)
         self._under_heading = False  # whether the label stands alone on its line
+        self._plain = -1  # up to which line names without marks are entries
         self._ended = -1  # how many rows there were when a list of sources ended
         self.bound = -1
         """The indentation of the list item that the label stands in; -1 where it stands in none."""
@@ -95,7 +101,8 @@ class Lists:
         opening = source_opening(self._text, start, end, labelled=True)
         if opening is not None and opening.marked:
             return self._sources(k, run, start, opening)
-        self.opened = None
+        if not opens_numbered(self._lines, k + 1):
+            self.opened = None
         lead = start
         for stop in address_ends(self._text, start, end):
             divider = _NEXT_SOURCE.match(self._text, stop, end)
@@ -143,7 +150,7 @@ class Lists:
         labelled = self.opened is not None
         opening = source_opening(self._text, first, end, labelled=labelled)
         if opening is None:
-            if not (labelled and self._is_unmarked(first, end)):
+            if not (labelled and (self._is_plain(k, run) or self._is_unmarked(first, end))):
                 return None
             opening = Opening(first)
         elif labelled:
@@ -154,6 +161,27 @@ class Lists:
         elif not (opening.definition or self._is_bare_list(k, run, opening)):
             return None
         return self._sources(k, run, self._lines.starts[k], opening)
+
+    def _is_plain(self, k: int, run: Run) -> bool:
+        """Return whether a line without a mark is a name in a list of names.
+
+        Such are all lines of the first run below a label that stands alone, two or more if a blank line stands between.
+        """
+        if self._under_heading and self._rows[-1].kind is ListLabel and not run.is_wrapped:
+            fewest = 2 if k == run.first else 1
+            if run.stop - k >= fewest and all(self._is_name(i) for i in range(k, run.stop)):
+                self._plain = run.stop
+                self._under_heading = False
+        return k < self._plain
+
+    def _is_name(self, k: int) -> bool:
+        """Return whether a line may name a source: short, or with an address, with no sentence and no marker in it."""
+        first, end = self._lines.firsts[k], self._lines.ends[k]
+        if end - first > _LONGEST_NAME and ADDRESS.search(self._text, first, end) is None:
+            return False
+        line = self._text[first:end]
+        ended = line.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS or _NEXT_SENTENCE.search(line) is not None
+        return not (ended or self._lines.is_indented(k) or self._opens(k) or has_marker(line))
 
     def _is_unmarked(self, first: int, end: int) -> bool:
         """Return whether a line without a mark is an entry: all of its list are so, with an address or a year each."""

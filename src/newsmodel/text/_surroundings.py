@@ -145,6 +145,9 @@ class Surroundings:
         label = read_label(lines, 0) if self._head[0] not in NO_LABEL else None
         if label is not None:
             self._read_label(label)
+        elif self._head[0] not in NO_LABEL and may_be_label(self._head):  # the next line may make a label of it
+            self._opened |= {"sources"}
+            self._entry = True
         elif opens_structure(lines, 0):
             self._read_structure(lines)
         elif self._opened:
