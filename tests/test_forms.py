@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 
 from newsmodel import Link, Marker, MarkerStyle, Node, parse
-from newsmodel.text._forms import FORMS, Form
+from newsmodel.text._form_readers import Form
+from newsmodel.text._forms import FORMS
 
 _LIST: Final = "\n\nSources:\n1. Lindmark Post\n2. Example Wire\n"
 _PORT: Final = "https://post.example/pay"

@@ -8,7 +8,8 @@ import re
 from typing import Final
 
 from newsmodel.model import Marker, MarkerStyle
-from newsmodel.text._forms import FORMS, LONGEST_FORM, LONGEST_TITLE, ONE_LINK, TARGET
+from newsmodel.text._form_readers import LONGEST_FORM, LONGEST_TITLE, ONE_LINK, TARGET
+from newsmodel.text._forms import FORMS
 from newsmodel.text._markers import RARE_OPENERS, read_form
 
 __all__ = ["LONGEST_HELD", "held_before", "held_from", "is_certain"]

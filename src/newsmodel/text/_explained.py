@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 
 from newsmodel.model import Block, Headline, ListItem, Marker, MarkerStyle, Paragraph, Quotation, Source
-from newsmodel.text._forms import read_numbers
+from newsmodel.text._form_readers import read_numbers
 
 __all__ = ["explain", "raised_numbers"]
 

@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import Final
 
 from newsmodel.model import Leaf, Link, Marker
-from newsmodel.text._forms import FORMS, LONGEST_FORM, Form
+from newsmodel.text._form_readers import LONGEST_FORM, Form
+from newsmodel.text._forms import FORMS
 
 __all__ = [
     "ANY_OPENER",
