@@ -146,6 +146,8 @@ _VISIT_WORDS: Final = (
     ),
 )
 _VISIT_ENDS: Final = frozenset("0123456789).]\uff09覧照问覽")
+_DIGIT: Final = re.compile("[0-9]")
+_NEAR: Final = 9
 _FARTHEST: Final = 80
 
 
@@ -164,13 +166,14 @@ def title_end(words: str, end: int, *, colon: bool) -> int:
         end = _cut(_NAMES, words, end)
     if words.endswith(_LEAD_ENDS, 0, end):
         end = _cut(_LEADS, words, end)
-    if words[end - 1 : end] in _VISIT_ENDS and _may_tell_of_visit(words[max(0, end - _FARTHEST) : end]):
+    near = max(0, end - _NEAR)
+    if words[end - 1 : end] in _VISIT_ENDS and _DIGIT.search(words, near, end) and _may_tell_of_visit(words[:end]):
         end = _cut(_VISITED, words, end)
     return end
 
 
 def _may_tell_of_visit(words: str) -> bool:
-    lower = words.lower()
+    lower = words[-_FARTHEST:].lower()
     return any(word in lower for word in _VISIT_WORDS)
 
 
