@@ -72,8 +72,8 @@ _AFTER_LINK: Final = re.compile(
 def named_parts(words: str) -> list[str | Field] | None:
     """Return ``words`` with the parts of the reference named that they are; None where they have no shape of one.
 
-    >>> named_parts('Example Wire, "Talks end", 2031')[0].name
-    <FieldName.PUBLISHER: 'publisher'>
+    >>> named_parts('Example Wire, "Talks end", 2031')[1].raw
+    'Example Wire'
     """
     quoted = '"' in words or not (words.isascii() or _OPENS.search(words) is None)
     found = _QUOTED.match(words) if quoted else None
