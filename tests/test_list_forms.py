@@ -303,6 +303,15 @@ def test_wiki_templates_are_text() -> None:
             id="an item of several paragraphs",
         ),
         pytest.param(
+            f"- Pay rises.\n\n  [1] Post [2] Wire\n\n  Sources:\n  - {_PORT}\n- Ships wait.",
+            [None, None, _PORT],
+            ["Pay rises.", "Ships wait."],
+            id="several sources on a line of the item",
+        ),
+        pytest.param(
+            f"  Sources:\n  - {_PORT}\n  - Union bulletin\n\nThe end.", [_PORT, None], [], id="indented, but in no item"
+        ),
+        pytest.param(
             f"Pay rises.\nSources:\n- {_PORT}\n- Union bulletin\n\n2. **Ships**\nThey wait.",
             [_PORT, None],
             ["**Ships**"],
@@ -463,3 +472,11 @@ def test_other_labels_of_related_links(words: str) -> None:
 def test_bars_that_are_no_labels(line: str) -> None:
     """A row of a table is no label."""
     assert [type(block).__name__ for block in parse(f"They met.\n\n{line}", headlines=0).blocks] == ["Paragraph"] * 2
+
+
+def test_an_indented_label_at_the_beginning() -> None:
+    """A label that is indented and has nothing above it stands in no item."""
+    assert entries("  Sources:\n  - Lindmark Post\n- Example Wire") == [
+        ((), (), "Lindmark Post", None),
+        ((), (), "Example Wire", None),
+    ]

@@ -12,6 +12,7 @@ from newsmodel.text._markers import read_form
 __all__ = [
     "ADDRESS",
     "ALONE",
+    "DIVIDED",
     "LIKE_ENTRY",
     "SOURCE_WORD",
     "WIDE_MARKS",
@@ -39,8 +40,10 @@ _DIGIT: Final = "[0-9\u0660-\u0669\uff10-\uff19]"
 # "1. ", "(1) ", "**1.** ", and as Chinese, Japanese and Arabic have them; their marks need no space.
 _PLAIN: Final = re.compile(
     rf"{_BULLETS}(?P<bold>\*\*)?(?:\((?={_DIGIT}{{1,3}}\)))?(?P<number>{_DIGIT}{{1,4}})[.)](?(bold)\*\*)(?=[ \t])[ \t]+"
-    rf"|{_BULLETS}(?P<wide>{_DIGIT}{{1,4}})[\u3001\uff0e](?!{_DIGIT})[ \t]*"
-    rf"|{_BULLETS}\uff08(?P<round>{_DIGIT}{{1,3}})\uff09[ \t]*"
+)
+_WIDE_PLAIN: Final = re.compile(
+    rf"{_BULLETS}(?:\uff08(?={_DIGIT}{{1,3}}\uff09))?(?P<number>{_DIGIT}{{1,4}})(?:\uff09|[\u3001\uff0e](?!{_DIGIT}))"
+    r"[ \t]*(?=\S)"
 )
 # "[[1]](https://...)", and what stands before the title in "[[1] Title](https://...)".
 _LINKED: Final = re.compile(
@@ -64,7 +67,7 @@ _SCHEME: Final = len("https")
 _DEFINED: Final = re.compile(r"<?https?://", re.IGNORECASE)
 ALONE: Final = re.compile(r"(?:https?://|ftp://|www\.)\S+\Z", re.IGNORECASE)
 """An address, or what is meant for one, that is all there is."""
-_DIVIDED: Final = re.compile(r"[\u3001\u3002\u3008-\u3011\uff08\uff0c\uff1a\uff1b\u060c\u061b]")  # more than an address
+DIVIDED: Final = re.compile(r"[\u3001\u3002\u3008-\u3011\uff08\uff0c\uff1a\uff1b\u060c\u061b]")  # more than an address
 _TRAILING: Final = ".,;:!?'\u2019*_"
 
 
@@ -151,10 +154,9 @@ def _names(written: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
 
 def _unbracketed_opening(text: str, start: int, end: int) -> Opening | None:
     """Return what opens a source under a label: ``1. ``, ``(1) ``, a bullet, or an address that is the whole line."""
-    found = _PLAIN.match(text, start, end)
-    if found is not None and found.end() < end:
-        return Opening(found.end(), (int(found["number"] or found["wide"] or found["round"]),))
-    found = SOURCE_WORD.match(text, start, end)
+    found = _PLAIN.match(text, start, end) or SOURCE_WORD.match(text, start, end)
+    if found is None and not text[start : start + _FAR].isascii():
+        found = _WIDE_PLAIN.match(text, start, end)
     if found is not None:
         return Opening(found.end(), (int(found["number"]),))
     found = _BULLET.match(text, start, end)
@@ -182,11 +184,6 @@ def later_openings(text: str, opening: Opening, end: int) -> list[tuple[int, Ope
             out.append((at, Opening(found.end(), (number,), marked=True)))
         at = text.find("[", at + 1, end)
     return out
-
-
-def is_divided(text: str, start: int, end: int) -> bool:
-    """Return whether wide marks tell that more than an address stands there, though there is no space."""
-    return not text[start:end].isascii() and _DIVIDED.search(text, start, end) is not None
 
 
 def address_ends(text: str, start: int, end: int) -> list[int]:

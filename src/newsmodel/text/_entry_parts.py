@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from newsmodel.model import Field, FieldName
-from newsmodel.text._entries import ALONE, WIDE_MARKS, find_address, is_divided, trimmed
+from newsmodel.text._entries import ALONE, DIVIDED, WIDE_MARKS, find_address, trimmed
 from newsmodel.text._references import after_link, named_parts, tells_of_visit, title_end
 
 __all__ = ["entry_content"]
@@ -59,8 +59,10 @@ def entry_content(text: str, start: int, end: int) -> tuple[str | Field, ...]:
         return _joined([*entry_content(text, start, back), text[back:end]])
     if end == start:
         return ()
-    if ALONE.match(text, start, end) is not None and not is_divided(text, start, end):
-        return (Field(text[start:end], name=FieldName.URL),)
+    if ALONE.match(text, start, end) is not None:
+        raw = text[start:end]
+        if raw.isascii() or DIVIDED.search(raw) is None:
+            return (Field(raw, name=FieldName.URL),)
     linked = _LINKED.search(text, start, end) if text.find("](", start, end) >= 0 else None
     address = find_address(text, start, end)
     if linked is not None and (address is None or linked.start() < address.start()):

@@ -72,8 +72,8 @@ _AFTER_LINK: Final = re.compile(
 def named_parts(words: str) -> list[str | Field] | None:
     """Return ``words`` with the parts of the reference named that they are; None where they have no shape of one.
 
-    >>> named_parts('Example Wire, "Talks end", 2031')[0].name
-    <FieldName.PUBLISHER: 'publisher'>
+    >>> named_parts('Example Wire, "Talks end", 2031')[1].raw
+    'Example Wire'
     """
     quoted = '"' in words or not (words.isascii() or _OPENS.search(words) is None)
     found = _QUOTED.match(words) if quoted else None
@@ -113,18 +113,19 @@ def _named(words: str, found: re.Match[str]) -> list[str | Field]:
 
 # What leads to an address, or tells of a visit there, is no part of the title before it.
 _LEADS: Final = re.compile(
-    r"[\s,;(\[|\u2013\u2014-]*(?<!\w)(?:available (?:at|from|online(?: at)?)|retrieved(?: [^\n]{1,30})? from"
+    r"(?<!\w)(?:available (?:at|from|online(?: at)?)|retrieved(?: [^\n]{1,30})? from"
     r"|(?:verfügbar|abrufbar) unter|disponible (?:en|sur)|disponível em|disponibile (?:su|a)|режим доступа)\Z",
     re.IGNORECASE,
 )
+_DIVIDERS: Final = " \t\r\n\u00a0\u3000,;([|\u2013\u2014-\uff08\uff0c\u3001\u060c"
 _LEAD_ENDS: Final = (" at", " from", " online", " unter", " en", " sur", " em", " su", " a", " доступа")
 _NAME_ENDS: Final = (
     *("url", "link", "web", "website", "online", "doi", "lien", "enlace", "ссылка", "链接", "連結", "リンク", "رابط"),
 )
 _LONGEST_NAME: Final = max(map(len, _NAME_ENDS))
-_NAMES: Final = re.compile(rf"[\s,;(\[|\u2013\u2014-]*(?<!\w)(?:{'|'.join(_NAME_ENDS)})\Z", re.IGNORECASE)
+_NAMES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_NAME_ENDS)})\Z", re.IGNORECASE)
 _VISITED: Final = re.compile(
-    r"[\s,;(\[\uff08\uff0c\u3001\u060c|\u2013\u2014-]*(?<!\w)"
+    r"(?<!\w)"
     r"(?:(?:(?:last )?accessed|retrieved|abgerufen|zugriff|consulté le|consultado|acesso em|consultato|дата обращения)"
     rf"(?: (?:on|am|el|em|il))?:? (?:{_DATE})|(?:{_DATE})(?:に)?(?:閲覧|参照|访问|瀏覽))[).\]\uff09]?\Z",
     re.IGNORECASE,
@@ -146,6 +147,8 @@ _VISIT_WORDS: Final = (
     ),
 )
 _VISIT_ENDS: Final = frozenset("0123456789).]\uff09覧照问覽")
+_DIGIT: Final = re.compile("[0-9]")
+_NEAR: Final = 9
 _FARTHEST: Final = 80
 
 
@@ -164,19 +167,23 @@ def title_end(words: str, end: int, *, colon: bool) -> int:
         end = _cut(_NAMES, words, end)
     if words.endswith(_LEAD_ENDS, 0, end):
         end = _cut(_LEADS, words, end)
-    if words[end - 1 : end] in _VISIT_ENDS and _may_tell_of_visit(words[max(0, end - _FARTHEST) : end]):
+    near = max(0, end - _NEAR)
+    if words[end - 1 : end] in _VISIT_ENDS and _DIGIT.search(words, near, end) and _may_tell_of_visit(words[:end]):
         end = _cut(_VISITED, words, end)
     return end
 
 
 def _may_tell_of_visit(words: str) -> bool:
-    lower = words.lower()
+    lower = words[-_FARTHEST:].lower()
     return any(word in lower for word in _VISIT_WORDS)
 
 
 def _cut(pattern: re.Pattern[str], words: str, end: int) -> int:
+    """Return where words end before what the pattern finds at their end, and what divides it from them."""
     found = pattern.search(words, max(0, end - _FARTHEST), end)
-    return end if found is None or found.start() == 0 else found.start()
+    if found is None:
+        return end
+    return len(words[: found.start()].rstrip(_DIVIDERS)) or end
 
 
 def tells_of_visit(words: str) -> bool:
@@ -185,4 +192,4 @@ def tells_of_visit(words: str) -> bool:
     >>> tells_of_visit("accessed 7 March 2031")
     True
     """
-    return len(words) <= _FARTHEST and words[-1:] in _VISIT_ENDS and _VISITED.match(words) is not None
+    return len(words) <= _FARTHEST and words[-1:] in _VISIT_ENDS and _VISITED.match(words.lstrip(_DIVIDERS)) is not None
