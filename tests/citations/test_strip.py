@@ -210,9 +210,8 @@ def test_law_7_stripping_any_article(article: Article) -> None:
     """Any Article that can be built is stripped, its quotes stand, its sources stay; or it would read otherwise."""
     try:
         edit = strip_citations(article)
-    except EditError as error:
-        assert reads_back(article)
-        assert str(error).startswith(("the text would read back with", "what is left of the text makes new markers"))
+    except EditError:
+        assert reads_back(article)  # else nothing need read back
         return
     assert edit.article.external_sources == article.external_sources
     assert all(edit.article.text.startswith(q.exact, q.start) for p in edit.article.participants for q in p.mentions)
