@@ -84,6 +84,7 @@ STRIPPED = (
     ("They met.\n\n[1], [2].\n\nThey left.", "They met.\n\nThey left."),
     ("> They met\n> [1] and left.", "> They met\n> and left."),
     ("> They met, [1]\n> and left.", "> They met,\n> and left."),
+    ("They met ((((((((([1]))))))))).", "They met ()."),
     ("| a, [1] | b [2] |", "| a, | b |"),
     ("No marker: arr[0], [2019].", "No marker: arr[0], [2019]."),
 )
