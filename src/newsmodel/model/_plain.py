@@ -30,6 +30,7 @@ _AROUND: Final = {
     "<sup>": "</sup>",
     "<small>": "</small>",
 }
+_DEEPEST: Final = 8  # how many of these may stand in each other
 _ANCHOR: Final = re.compile(r"<a [^<>]{0,2000}>\Z")
 _SPACES: Final = r"[ \t\u00a0\u202f]"
 _WIDE_MARKS: Final = r"\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f\uff09"
@@ -160,7 +161,7 @@ def _closed_up(left: str, right: str, *, starts: bool, goes_on: bool, ends: bool
 
 def _unwrapped(left: str, right: str) -> tuple[str, str]:
     """Return the strings without the brackets, tags and stars that stood around the markers alone."""
-    while True:
+    for _ in range(_DEEPEST):
         opened, closed = left.rstrip(_SPACE + _PAUSES), right.lstrip(_SPACE + _PAUSES)
         pair = next((pair for pair in _AROUND.items() if opened.endswith(pair[0]) and closed.startswith(pair[1])), None)
         if pair is not None:
@@ -168,8 +169,9 @@ def _unwrapped(left: str, right: str) -> tuple[str, str]:
             continue
         anchor = _ANCHOR.search(opened, max(0, opened.rfind("<"))) if closed.startswith("</a>") else None
         if anchor is None:
-            return left, right
+            break
         left, right = opened[: anchor.start()], closed[len("</a>") :]
+    return left, right
 
 
 def _without_pause(left: str, right: str) -> str:
