@@ -388,6 +388,7 @@ Parts = tuple[str | None, str | None, str | None]
         (f"Port reopens ([link]({_PORT}))", ("Port reopens", None, None)),
         (f"[Link]({_PORT})", ("Link", None, None)),
         (f"Port reopens\n  URL: {_PORT}", ("Port reopens", None, None)),
+        ("Port reopens\n  Publisher: Lindmark Post", ("Port reopens", None, None)),
         (f"Port reopens. Available at: {_PORT}", ("Port reopens.", None, None)),
         (
             f"Lane, A. (2031). Strikes. Harbour Press. Retrieved May 2, 2031, from {_PORT}",
