@@ -20,6 +20,7 @@ _RANGE: Final = re.compile("[-\u2013\u2014\u207b]")
 _NUMBER: Final = re.compile(r"[0-9]+")
 _IN_LEAD: Final = re.compile(
     r"\[\^?([0-9, ]+)\^?\]|\u3010([0-9]+)\u3011|(?<!\d)([0-9\u0660-\u0669\uff10-\uff19]+)[.)\u3001\uff0e\uff09]"
+    r"|(?<![\w\]])(?:\[?[^\W\d_]{2,8}[ ]?:?[ ]?|[(\u3010])([0-9]+(?:, ?[0-9]+)*)(?![0-9_])"
 )
 _SHORTEST_RANGE: Final = 3
 
@@ -77,7 +78,7 @@ def renumbered_lead(source: Source, numbers: tuple[int, ...]) -> Source:
     found = _IN_LEAD.search(source.lead)
     lead = source.lead
     if found is not None:
-        group = next(i for i in (1, 2, 3) if found[i] is not None)
+        group = next(i for i in (1, 2, 3, 4) if found[i] is not None)
         start, end = found.span(group)
         lead = f"{lead[:start]}{', '.join(map(str, numbers))}{lead[end:]}"
     return attrs.evolve(source, lead=lead, numbers=numbers)
