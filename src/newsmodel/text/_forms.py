@@ -65,10 +65,7 @@ def read_numbers(written: str) -> tuple[int, ...] | None:
 
 
 def _is_subscript(found: re.Match[str]) -> bool:
-    """``arr[0]``, ``a[1].b``, ``$a[1]$``, ``x_{[1]}``, ``x^[1]``: in code or in formulas.
-
-    Glued to a word, and zero or followed by code or the end of a formula; in braces; or after ``^``, none behind it.
-    """
+    """``arr[0]``, ``a[1].b``, ``$a[1]$``: glued, and zero or before code or a formula's end; ``{[1]}``; ``x^[1]``."""
     text, start, end = found.string, found.start(), found.end()
     if start > 0 and text[start - 1] in "{^":
         return text[end : end + 1] == "}" if text[start - 1] == "{" else text[end : end + 1] != "^"
@@ -139,10 +136,7 @@ _LINKED: Final = re.compile(rf"\[(?:(?P<one>{_NUMBERS})|\[\^?(?P<two>{_NUMBERS})
 
 
 def _bracketed_links(found: re.Match[str]) -> _Leaves | None:
-    """Links in round brackets cite, ``([a](u); [b](v))``: each is a marker, brackets and commas theirs.
-
-    Linked numbers among them cite wherever they stand: there, each link is what it is by itself.
-    """
+    """Links in round brackets cite, ``([a](u); [b](v))``: brackets and commas theirs; beside linked numbers, none do."""
     text = found.string
     out: list[Marker] = []
     begin, at = found.start(), found.start() + 1
