@@ -136,7 +136,7 @@ _LINKED: Final = re.compile(rf"\[(?:(?P<one>{_NUMBERS})|\[\^?(?P<two>{_NUMBERS})
 
 
 def _bracketed_links(found: re.Match[str]) -> _Leaves | None:
-    """Links in round brackets cite, ``([a](u); [b](v))``: brackets and commas theirs; beside linked numbers, none do."""
+    """Links in round brackets cite, ``([a](u); [b](v))``, brackets and all; beside linked numbers, none do."""
     text = found.string
     out: list[Marker] = []
     begin, at = found.start(), found.start() + 1
