@@ -281,3 +281,28 @@ def test_entries_with_ids_stay_where_they_are() -> None:
     assert edit.article.text == text.replace("[4]", "[1]").replace("[5]", "[2]")
     assert reads_back(edit.article)
     assert renumber(parse("A [2].", sources=[Source.of(title="B", number=2, label="b")])).article.text == "A [1]."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[doc3] A\n[doc5] B", "[doc1] B\n[doc2] A"),
+        ("- [Source 3] A\n- [Source 5] B", "- [Source 1] B\n- [Source 2] A"),
+        ("Source 3: A\nSource 5: B", "Source 1: B\nSource 2: A"),
+        ("来源3：A\n来源5：B", "来源1：B\n来源2：A"),
+        ("3、A\n5、B", "1、B\n2、A"),
+        ("（3）A\n（5）B", "（1）B\n（2）A"),
+        ("٣. A\n٥. B", "1. B\n2. A"),
+        ("[citation:3] A\n[citation:5] B", "[citation:1] B\n[citation:2] A"),
+        ("【3†source】 A\n【5†source】 B", "【1†source】 B\n【2†source】 A"),
+        (
+            "[[3]](https://a.example) A\n[[5]](https://b.example) B",
+            "[[1]](https://b.example) B\n[[2]](https://a.example) A",
+        ),
+    ],
+)
+def test_entries_in_other_forms(before: str, after: str) -> None:
+    """An entry keeps the form of its number."""
+    edited = renumber(parse(f"They met [5], [3].\n\nSources:\n{before}", headlines=0)).article
+    assert edited.text == f"They met [1], [2].\n\nSources:\n{after}"
+    assert reads_back(edited)

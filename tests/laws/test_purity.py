@@ -26,8 +26,12 @@ WORLDLY: Final = frozenset(
     " timeit tkinter tracemalloc urllib uuid warnings weakref webbrowser zoneinfo".split()
 )
 """Modules through which the world outside comes in."""
-OWN_DATA: Final = {"extraction/_lexicon.py": {"importlib"}, "extraction/_time_lexicon.py": {"importlib"}}
-"""Modules that read the lexicons of the package, once, with importlib.resources."""
+OWN_DATA: Final = {
+    "extraction/_lexicon.py": {"importlib"},
+    "extraction/_time_lexicon.py": {"importlib"},
+    "formats/__init__.py": {"importlib"},
+}
+"""Modules that read the lexicons of the package, once, with importlib.resources, or import a part of it by name."""
 FORBIDDEN_CALLS: Final = frozenset(
     "open exec eval compile input print __import__ now today utcnow fromtimestamp".split()
 )

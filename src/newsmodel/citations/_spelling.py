@@ -22,8 +22,8 @@ _RANGE: Final = re.compile("[-\u2013\u2014\u207b]")
 _NUMBER: Final = re.compile(r"[0-9]+")
 _IN_LEAD: Final = re.compile(
     r"\[\^?([0-9, ]+)\^?\]|\u3010([0-9]+)\u3011|(?<!\d)([0-9\u0660-\u0669\uff10-\uff19]+)[.)\u3001\uff0e\uff09]"
+    r"|(?<![\w\]])(?:\[?[^\W\d_]{2,8}[ ]?:?[ ]?|[(\u3010])([0-9]+(?:, ?[0-9]+)*)(?![0-9_])"
 )
-_ONLY_NUMBER: Final = re.compile(r"[^0-9]*([0-9]+)[^0-9]*")
 _SHORTEST_RANGE: Final = 3
 _WIDEST_RANGE: Final = 100
 _ONE: Final = (MarkerStyle.DOC, MarkerStyle.BARE, MarkerStyle.PRIVATE_USE)
@@ -91,11 +91,7 @@ def renumbered_lead(lead: str, numbers: tuple[int, ...]) -> str:
     """
     found = _IN_LEAD.search(lead)
     if found is None:
-        found = _ONLY_NUMBER.fullmatch(lead)  # "[doc2] ", "【3†source】"
-    if found is None:
         return lead
-    if found.re is _ONLY_NUMBER and len(numbers) > 1:
-        raise EditError(f"{quoted(lead.strip())} opens an entry with one number, and cannot say {numbers}")
     start, end = found.span(found.lastindex or 0)
     return f"{lead[:start]}{', '.join(map(str, numbers))}{lead[end:]}"
 
