@@ -19,7 +19,7 @@ from newsmodel.strategies import texts
 
 PACKAGE: Final = Path(newsmodel.__file__).parent
 THREADS: Final = 8
-PURE: Final = ("errors.py", "language", "model", "text", "citations", "extraction", "formats")
+PURE: Final = ("errors.py", "language", "model", "text", "citations", "extraction", "grounding", "formats")
 WORLDLY: Final = frozenset(
     "asyncio builtins ctypes getpass glob http importlib io locale logging marshal multiprocessing os pathlib pickle"
     " platform random runpy secrets shelve shutil signal site socket sqlite3 ssl subprocess tempfile threading time"
@@ -30,10 +30,14 @@ OWN_DATA: Final = {
     "extraction/_lexicon.py": {"importlib"},
     "extraction/_time_lexicon.py": {"importlib"},
     "formats/__init__.py": {"importlib"},
+    "grounding/_prompt.py": {"importlib"},
+    "formats/_ninjs_words.py": {"urllib", "uuid"},
+    "formats/web_annotation.py": {"uuid"},
 }
-"""Modules that read the lexicons of the package, once, with importlib.resources, or import a part of it by name."""
+"""Modules that read data of the package, once, with importlib.resources, or import a part of it by name; that take
+addresses apart; and that make a UUID of a digest, which no clock or chance is in."""
 FORBIDDEN_CALLS: Final = frozenset(
-    "open exec eval compile input print __import__ now today utcnow fromtimestamp".split()
+    "open exec eval compile input print __import__ now today utcnow fromtimestamp urlopen uuid1 uuid4 getnode".split()
 )
 
 
