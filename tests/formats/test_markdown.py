@@ -159,7 +159,7 @@ def test_external_sources_are_printed() -> None:
     written = write(article)
     assert written == (
         "They met [^1]. Then [^turn0search3] they left.\n\nSources:\n\n"
-        '[^1]: Example Wire, "Talks", 2025. https://a.example/b\n'
+        "[^1]: [Talks](https://a.example/b), Example Wire, 2025\n"
         "[^turn0search3]: Post, https://post.example\n"
     )
     assert kept(read(written)) == kept(article)
@@ -427,7 +427,7 @@ def test_front_matter_may_be_empty_and_begin_with_a_mark() -> None:
         (
             "---\ndate: yesterday\n---\n",
             "line 2",
-            "published: 'yesterday' is no date as ISO 8601 has it: 2025-08-15, 2025-08-15T10:05:00+00:00",
+            "published: 'yesterday' is no date as it is written here: 2025-08-15, 2025-08-15T10:05:00+00:00",
         ),
         ("---\nlang: ''\n---\n", "line 2", "language: '' is empty"),
         (

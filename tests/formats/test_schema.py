@@ -31,7 +31,7 @@ BEYOND: Final = {
     "an event that is a part of itself": r"is a part of itself",
     "strings side by side in content": r"follows another string",
     "parts of a string that JSON would not join": r"^an array stands for a string only where",
-    "a day that does not exist": r"is no date as ISO 8601",
+    "a day that does not exist": r"is no date as it is written here",
     "an end before its beginning": r"is after the latest",
     "times with and without a time zone side by side": r"one has a time zone and one has none",
     "a whole number with a fraction": r"^-?[0-9.e+]+ is (?:a number, not a whole number|no version)",

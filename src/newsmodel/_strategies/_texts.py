@@ -259,9 +259,11 @@ def _source_lists() -> SearchStrategy[str]:
     rows = st.builds(
         _numbered,
         st.lists(entry, min_size=1, max_size=4),
-        st.integers(1, 9),
+        st.sampled_from((1, 1, 1, 2, 7)),
         st.lists(st.sampled_from((1, 1, 1, 2, 0)), min_size=1, max_size=3),
-        st.sampled_from(("[{}] ", "[{}]: ", "[{}]. ", "{}. ", "{}) ", "[^{}]: ", "- [{}] ", "**[{}]** ", "- ", ""))
+        st.sampled_from(
+            ("[{}] ", "[{}] ", "[{}] ", "[{}]: ", "[{}]. ", "{}. ", "{}) ", "[^{}]: ", "- [{}] ", "**[{}]** ", "- ", "")
+        )
         | st.sampled_from(
             (
                 "{}、",

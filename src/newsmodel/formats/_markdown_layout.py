@@ -6,6 +6,7 @@ from typing import Any, Final
 import attrs
 
 from newsmodel.citations._spelling import WRITERS
+from newsmodel.errors import EditError
 from newsmodel.model import (
     Article,
     Block,
@@ -51,7 +52,10 @@ def restyled(article: Article, style: str) -> Article:
     if style == "links":
         from newsmodel.citations import link  # noqa: PLC0415
 
-        return link(article).article
+        try:
+            return link(article).article
+        except EditError:  # the text would read otherwise with links: its citations stay as they are
+            return article
     wanted = _NUMBERED[style]
     changes: dict[Node | Citation, Any] = {}
     for citation in article.citations:
