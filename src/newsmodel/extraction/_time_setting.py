@@ -15,6 +15,7 @@ _AROUND: Final = 200
 _DAYS_NEAR: Final = 7
 _SHORT: Final = 4
 _SENTENCE_END: Final = re.compile(r"(?:(?<=\w\w)\.|[!?\u2026])[\"'\u201d\u2019)\u00bb]*\s+(?=[^\sa-z])|\n")
+_COMPARING: Final = frozenset(("from", "than", "with", "to", "against", "versus"))
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
 
@@ -42,12 +43,28 @@ class Setting:
         self.quarter: str | None = None
         self.day: date | None = None
         self._day_at = 0
+        self._told: tuple[str, int] | None = None
         self.wordless = not words.common
         self._words = words
 
     def speak_of(self, day: date, end: int) -> None:
         """Remember the day that was spoken of last."""
         self.day, self._day_at = day, end
+
+    def tell(self, value: str, end: int) -> None:
+        """Remember the date that was told last, whatever its length."""
+        self._told = (value, end)
+
+    def told_before(self, start: int) -> str | None:
+        """Return the date told last, where it is near and in the same line."""
+        if self._told is None:
+            return None
+        value, end = self._told
+        return value if start - end <= _AROUND and "\n" not in self.text[end:start] else None
+
+    def compared(self, start: int) -> bool:
+        """Return whether something is compared with what begins here: ``from`` a year earlier."""
+        return self.word_before(start) in _COMPARING
 
     def day_near(self, start: int) -> date | None:
         """Return the day spoken of shortly before in the same line, if it is one of the anchor's last seven."""

@@ -136,6 +136,8 @@ def _date(node: Node, when: When, setting: Setting) -> TimeExpression:
         day = day_of(value)
         if day is not None and (precision(value) in ("day", "time")) and "/" not in value:
             setting.speak_of(day, node.end)
+        if value[:1].isdigit() and "/" not in value and (when.cycle != "told" or when.turn != -1):
+            setting.tell(value, node.end)
         setting.quarter = (
             value if precision(value) == "quarter" and when.form != "ago" and value[:1].isdigit() else setting.quarter
         )
