@@ -15,6 +15,10 @@ _AROUND: Final = 200
 _DAYS_NEAR: Final = 7
 _SHORT: Final = 4
 _SENTENCE_END: Final = re.compile(r"(?:(?<=\w\w)\.|[!?\u2026])[\"'\u201d\u2019)\u00bb]*\s+(?=[^\sa-z])|\n")
+_MAKES_NOUN: Final = re.compile(
+    r"an?|the|his|her|its|their|our|my|this|these|any|no|new|other|such|of|on|for|about|with|against|has|have|had"
+    r"|.*(?:ed|al|ous|ing|['\u2019]s?)"
+)
 _COMPARING: Final = frozenset(("from", "than", "with", "to", "against", "versus"))
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
@@ -115,15 +119,24 @@ class Setting:
         behind = self.before(start, _AROUND)
         ends = [found.end() for found in _SENTENCE_END.finditer(behind)]
         words = _WORDS.findall(behind[ends[-1] if ends else 0 :].lower())
-        signs = [self._sign(word) for word in words[::-1]]
-        return next((sign for sign in signs if sign), 0)
+        return next((sign for sign in self._signs(words)[::-1] if sign), 0)
 
     def _first_direction(self, end: int) -> int:
         ahead = self.after(end, _AROUND)
         stop = _SENTENCE_END.search(ahead)
         words = _WORDS.findall(ahead[: stop.start() if stop else len(ahead)].lower())
-        signs = [self._sign(word) for word in words]
-        return next((sign for sign in signs if sign), 0)
+        return next((sign for sign in self._signs(words) if sign), 0)
+
+    def _signs(self, words: list[str]) -> list[int]:
+        """Return what each word says, or with the next: ``plans to``, which is no verb behind ``its``."""
+        signs = []
+        for at, word in enumerate(words):
+            pair = " ".join(words[at : at + 2])
+            noun = word.startswith("plan") and at > 0 and _MAKES_NOUN.fullmatch(words[at - 1]) is not None
+            signs.append(
+                self._words.directions[pair] if pair in self._words.directions and not noun else self._sign(word)
+            )
+        return signs
 
     def _sign(self, word: str) -> int:
         sign = self._words.directions.get(word)
@@ -132,6 +145,9 @@ class Setting:
         ending = self._words.behind_ending
         if sign is None and ending and len(word) > _SHORT and word.endswith(ending):
             return -1
+        ahead = self._words.ahead_endings
+        if sign is None and ahead and len(word) > _SHORT and word.endswith(ahead):
+            return 1
         return sign or 0
 
     def noun_follows(self, end: int) -> bool:

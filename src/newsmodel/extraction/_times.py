@@ -154,7 +154,7 @@ def _clock(node: Node, meaning: Clock | tuple[Clock, Clock], setting: Setting) -
     values = [f"{day}{one}" for one in clocks]
     if day and len(values) > 1 and interval(*values) is None:  # past midnight
         values[1] = f"{moved(day, 1, 'day')}{clocks[1]}"
-    return _made(node, setting, "time", "/".join(values), None)
+    return _made(node, setting, "time", "/".join(values), clocks[0].mod)
 
 
 def _made(node: Node, setting: Setting, kind: str, value: str | None, mod: str | None) -> TimeExpression:
