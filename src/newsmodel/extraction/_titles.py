@@ -75,6 +75,12 @@ def _is_title(word: str, lexicon: Lexicon) -> bool:
     )
 
 
+def _ends_in_title(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether the last word is a title, or the last two: ``chief executive``."""
+    pair = " ".join(words[-2:]).lower()
+    return bool(words) and (_is_title(words[-1], lexicon) or pair in lexicon.words["titles"])
+
+
 def _is_short(low: str, lexicon: Lexicon) -> bool:
     """Return whether the full stop of a word is that of an abbreviation."""
     return low.rstrip(".") in lexicon.words["abbreviations"] or "." in low[:-1] or len(low) == 2  # noqa: PLR2004
@@ -164,7 +170,7 @@ class _Beside:
         words = self._text[start:end].rstrip()
         parts = words.split()
         head = next((at for at, part in enumerate(parts) if part in _LINKS), len(parts))
-        if len(parts) > _MOST_WORDS + 2 or not head or not _is_title(parts[head - 1], self._lexicon):
+        if len(parts) > _MOST_WORDS + 2 or not _ends_in_title(parts[:head], self._lexicon):
             return None
         if parts[0].lower() in _NAMING or not all(self._tells(part, start + words.find(part)) for part in parts[:head]):
             return None
