@@ -68,6 +68,8 @@ _VERB: Final = re.compile(
     r"(?:said|says|told|announced|refused|refuses|agreed|agrees|accused|accuses|wants|wanted|rejected|rejects|claimed|claims|denied|denies"
     r"|called|calls|signed|signs|joined|voted|limits|passed|bans|banned|held|holds|took|takes|gave|gives|made|makes|sued|sues|kept|keeps|invaded|attacked|launched|occupies|occupied|withdrew|offered|imposed|threatened"
     r"|warned|demanded|demands|supports|supported|opposes|opposed|condemned|recognizes|recognized|recognised|sent|plans|planned|hopes"
+    r"|welcomes|welcomed|hails|hailed|praises|praised|denounces|denounced|criticises|criticised|criticizes|criticized"
+    r"|condemns|applauded|applauds|deplored|protested"
     r"|won|lost|beat|defeated|decided|declared|asked|urged|has|have|had|is|are|was|were|will|would|may|might|must|can|could)\b",
 )
 # What a state has without doing anything: a border, a capital, a north.
@@ -75,7 +77,8 @@ _OWNS: Final = re.compile(
     r"['\u2019]s?\s(?!north|south|east|west|largest|capital|most|second|border|territor|biggest|oldest|history|main|city)"
 )
 _ACTED_ON: Final = frozenset(
-    "with against between and by for urged accused told asked joined supports supported invaded attacked".split()
+    "with against between and by for urged accused told asked joined supports supported invaded attacked criticised "
+    "criticized praised denounced condemned".split()
 )
 
 

@@ -18,6 +18,12 @@ _REACH: Final = 60
 _PARTICLES: Final = frozenset("de da do di du del la le van von bin ibn al el der den".split())
 _SUFFIXES: Final = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 _PLACES: Final = frozenset(("known city", "known region", "capital"))
+# A surname too, where somebody who bears it was named before; not in, of or to the place of that name.
+_BORNE: Final = frozenset(("known state", "known city", "known region", "capital"))
+_IN: Final = re.compile(
+    r"\b(?:in|at|near|to|of|across|throughout|into|around|within|outside|en|à|dans|aus|nach)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
 _SHORTEST: Final = 2
 
 
@@ -30,6 +36,7 @@ class Memory:
         self._kinds: dict[str, Found] = {}
         self._surnames: set[str] = set()
         self._single: set[str] = set()
+        self._bearers: dict[str, int] = {}
         self._initials: set[str] = set()
         self._acronyms: dict[str, NameKind] = {}
         self._things: set[str] = set()
@@ -53,6 +60,8 @@ class Memory:
         last = words[-1]
         if name.rule in WEAK and (len(words) < _SHORTEST or last.endswith("s") or last in self._lexicon.names):
             return
+        if len(words) >= _SHORTEST and name.rule not in WEAK:
+            self._bearers.setdefault(last, name.start)
         self._surnames.add(last)
         self._single.update([last] if len(words) == 1 and name.rule not in WEAK else [])
         if len(words) > _SHORTEST:
@@ -82,10 +91,17 @@ class Memory:
         known |= {text: Known(kind, listed="acronym in brackets") for text, kind in self._acronyms.items()}
         return {text: one for text, one in known.items() if len(text) > _SHORTEST}
 
-    def settled(self, name: Found) -> Found | None:
-        """Return the name as the whole text has it, or None where it is none after all."""
+    def settled(self, name: Found, before: str) -> Found | None:
+        """Return the name as the whole text has it, or None where it is none after all.
+
+        Args:
+            name: The name.
+            before: The words before it in its line.
+        """
         if name.demonym:
             return name
+        if name.rule in _BORNE and self._bearers.get(name.text, name.start) < name.start and not _IN.search(before):
+            return name._replace(kind=NameKind.PERSON, rule="surname", state="")  # "Michael Jordan ... Jordan"
         if name.text in self._acronyms:
             return name._replace(kind=self._acronyms[name.text], rule="acronym in brackets")
         by_noun = name.rule == "organization word" and name.text in self._surnames  # "said the agency Lane runs"

@@ -17,6 +17,7 @@ from newsmodel.model import Article, Name, NameKind, Quote
 from newsmodel.text import parse
 
 _OF_THE: Final = re.compile(r"\s(?:of|from|with|at)\s(?:the\s)?")
+_BEFORE: Final = 16
 
 __all__ = ["find_names", "found_in", "lexicon_of", "names_of"]
 
@@ -60,8 +61,13 @@ def found_in(units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
     if len(found) < len(units):
         headed = words._replace(names={**words.names, **memory.names()})
         found.update({unit.start: _read(unit, headed) for unit in units if not unit.plain})
-    listed = [name for unit in units for name in found[unit.start]]
-    return tuple(_of_bodies(units, [kept for name in listed if (kept := memory.settled(name)) is not None]))
+    settled = [memory.settled(name, _before(unit, name)) for unit in units for name in found[unit.start]]
+    return tuple(_of_bodies(units, [name for name in settled if name is not None]))
+
+
+def _before(unit: Unit, name: Found) -> str:
+    at = name.start - unit.start
+    return unit.text[max(0, at - _BEFORE) : at]
 
 
 def _of_bodies(units: tuple[Unit, ...], names: list[Found]) -> list[Found]:

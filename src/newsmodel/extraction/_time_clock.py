@@ -13,6 +13,7 @@ _HOURS: Final = 24
 _HALF_DAY: Final = 12
 _MINUTES: Final = 60
 _NIGHT_ENDS: Final = 5
+_TOWARDS: Final = "vers "
 _DIGIT_BEFORE: Final = re.compile(r"[0-9][.,:/]?\Z|[$€£:]\Z")
 
 
@@ -26,6 +27,7 @@ class Clock(NamedTuple):
         sure: Whether the half of the day is said, or the hour is one of 24.
         weak: Whether it is no time without a date beside it.
         zone: ``+02:00``, ``Z``, or an empty string.
+        mod: TIMEX3's modifier.
     """
 
     hour: int
@@ -34,6 +36,7 @@ class Clock(NamedTuple):
     sure: bool = False
     weak: bool = False
     zone: str = ""
+    mod: str | None = None
 
     def __str__(self) -> str:
         seconds = "" if self.second is None else f":{self.second:02d}"
@@ -124,6 +127,13 @@ def _hours_word(found: Found) -> Node | None:
     return _finish(found, _clock(found, found.get("hour"), minute)) if found.get("unit") in (None, "hour") else None
 
 
+def _towards(found: Found) -> Node | None:
+    """Read French ``vers 18 heures``: about six in the evening; "environ 18 heures" is how long."""
+    towards = found.words().lower().startswith(_TOWARDS)
+    node = _hours_word(found) if towards else None
+    return None if node is None else node._replace(value=node.value._replace(mod="APPROX"))
+
+
 def _word(found: Found) -> Node | None:
     """Read ``noon``, ``midnight``."""
     hour, minute = map(int, found.get("word").split(":"))
@@ -211,6 +221,7 @@ CLOCKS: Final = (
     ),
     rule(f"AT? ARTICLE? (?P<minutes> UNIT ) (?P<back> [TO AGO_BEFORE] ) (?P<hour> {_NUMBER} ) OCLOCK?", _past),
     rule(f"AT (?P<hour> {_NUMBER} ) (?P<unit> [UNIT UNITS] ) (?: AND? (?P<minute> {_NUMBER} ) )?", _hours_word),
+    rule(f"AMOUNT (?P<hour> {_NUMBER} ) (?P<unit> [UNIT UNITS] ) (?: AND? (?P<minute> {_NUMBER} ) )?", _towards),
     rule(f"(?P<hour> {_NUMBER} ) (?P<unit> [UNIT UNITS] ) (?P<minute> NUMBER )", _hours_word),
     rule(f"AT? (?P<hour> {_NUMBER} ) (?P<unit> [UNIT UNITS] ) AND (?P<fraction> HALF )", _hours_word),
     rule(f"AT (?P<hour> {_NUMBER} ) AND? (?P<fraction> HALF )", _hours_word),

@@ -19,7 +19,7 @@ LANGUAGES: Final = ("en", "de", "fr", "es")
 _TOKEN: Final = re.compile(r"[^\W\d_]++|[0-9]++|\n[^\S\n]*+\n|\S")
 _APOSTROPHES: Final = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 _DIGITS: Final = {1: "SMALL", 2: "SMALL", 4: "FOUR"}
-_OUTSIDE: Final = frozenset(("LANGUAGE", "DIRECTION", "HABITS"))
+_OUTSIDE: Final = frozenset(("LANGUAGE", "DIRECTION", "ENDINGS", "HABITS"))
 _NO_TRIGGERS: Final = (
     "THE OF IN ON AT TO FROM BETWEEN AND FOR POSSESSIVE PERIOD COMMA COLON SLASH HYPHEN DASH QUOTE TILDE OPEN CLOSE "
     "JOINED ARTICLE LETTER_T LETTER_Q LETTER_H LETTER_S LETTER_P AMOUNT BEFORE AFTER UNTIL SINCE FEW SUFFIX ISH AGE "
@@ -73,6 +73,7 @@ class Lexicon:
 
     Attributes:
         directions: The words that say what lies ahead (1) and what lies behind (-1).
+        ahead_endings: How verbs end that tell what lies ahead ("-ront"), empty where none do.
         behind_ending: How words end that tell what lies behind ("-ed"), or None.
         ages_by_of: Whether "of five years" is mostly an age, as in French.
         capital_nouns: Whether nouns have a capital, as in German.
@@ -85,6 +86,7 @@ class Lexicon:
         self._phrases: dict[str, list[_Phrase]] = {}
         self.directions: dict[str, int] = {}
         self.behind_ending: str | None = None
+        self.ahead_endings: tuple[str, ...] = ()
         self.ages_by_of = False
         self.capital_nouns = False
         self.common: frozenset[str] = frozenset()
@@ -98,8 +100,10 @@ class Lexicon:
             self.behind_ending = tables[1]["DIRECTION"].get("behind_ending")
             self.ages_by_of = "age_by_of" in tables[1].get("HABITS", ())
             self.capital_nouns = "nouns_have_capitals" in tables[1].get("HABITS", ())
-            for name, sign in (("behind", -1), ("ahead", 1)):
-                self.directions.update(dict.fromkeys(tables[1]["DIRECTION"][name].split(", "), sign))
+            endings = tables[1].get("ENDINGS", {}).get("ahead")
+            self.ahead_endings = tuple(endings.split(", ")) if endings else ()
+            for name, sign in (("behind", -1), ("ahead", 1), ("neither", 0)):
+                self.directions.update(dict.fromkeys(tables[1]["DIRECTION"].get(name, "").split(", "), sign))
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
 

@@ -6,19 +6,21 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsmodel.extraction._calendar import easter, shift, weekday_in_month
-from newsmodel.extraction._time_values import at_precision, bounds, day_of, precision
+from newsmodel.extraction._time_values import at_precision, bounds, day_of, moved, precision
 
 if TYPE_CHECKING:
     from newsmodel.extraction._time_grammar import Found
     from newsmodel.extraction._time_setting import Setting
 
-__all__ = ["COMING", "When", "in_year", "nearest_weekday", "resolve", "value_of", "within"]
+__all__ = ["COMING", "When", "in_year", "nearest_weekday", "resolve", "told", "value_of", "within"]
 
 COMING: Final = 2
 """The turn of the first that is to come."""
 _WEEK: Final = 7
 _FUTURE_COUNTS: Final = 1.25
 _DAY_FORM: Final = 6
+_FINER: Final = ("day", "week", "month", "quarter", "year", "decade", "century")
+"""Units that dates are told in, the finest first."""
 
 
 class When(NamedTuple):
@@ -26,9 +28,9 @@ class When(NamedTuple):
 
     Attributes:
         value: The date, where the words alone or with the anchor say it.
-        cycle: In what it recurs, where they do not: year, month, week.
+        cycle: In what it recurs, where they do not: year, month, week; "told" of what counts from the date told last.
         form: Which of it: ``-03-03``, ``-03``, ``-Q3``, ``-SU``, ``-5`` (a weekday), ``-WE``, or a holiday's rule;
-            "ago" of a value that counts back.
+            "ago" of a value that counts back; of what counts from the date told last, by how much: ``3 day``.
         turn: -1 the last, 1 the next, 0 this one, COMING the first to come, None where nothing is said.
         clock: ``T15:00``, ``TMO``, or an empty string.
         mod: TIMEX3's modifier.
@@ -70,6 +72,43 @@ def in_year(form: str, year: int) -> str | None:
     if form.startswith("easter") or "#" in form:
         return _holiday(form, year)
     return f"{year:04d}-{form}"
+
+
+def told(unit: str, turn: int, amount: float = 1, *, mod: str | None = None) -> When:
+    """Return what lies so many units before or after the date told last: ``three days later``."""
+    return When(cycle="told", form=f"{amount} {unit}", turn=turn, mod=mod)
+
+
+def _year_before(when: When, setting: Setting) -> str | None:
+    """Return what a report compares its own year with where it names none: ``a year earlier``."""
+    there = shift(setting.today, -1, "year") if setting.today and when == told("year", -1) else None
+    return None if there is None else at_precision(there, "year")
+
+
+def _from_told(when: When, setting: Setting, start: int) -> str | None:
+    """Move the date told last; the value is as fine as the unit, and none where the date told is coarser.
+
+    A comparison, ``from a year earlier``, is with as long a time: the same quarter of the year before.
+    """
+    number, _, unit = when.form.partition(" ")
+    base, amount = setting.told_before(start), float(number) * (when.turn or 1)
+    if base is None and setting.quarter and unit == "year":
+        base = setting.quarter
+    day = None if base is None else day_of(base)
+    if base is None or day is None:
+        return _year_before(when, setting)
+    kept, step = precision(base), "day" if unit == "night" else unit
+    if step not in _FINER:
+        return None
+    if kept in ("quarter", "half") or (kept in _FINER and setting.compared(start)):
+        fits = _FINER.index(step) >= _FINER.index("quarter" if kept == "half" else kept)
+        return moved(base, amount, step) if fits else None
+    if kept == "time":
+        kept = "day"
+    if kept not in _FINER or _FINER.index(kept) > _FINER.index(step):
+        return None
+    there = shift(day, amount, step)
+    return None if there is None else at_precision(there, "year" if step in ("decade", "century") else step)
 
 
 def _distance(value: str, today: date) -> int:
@@ -139,7 +178,9 @@ def _of_month(when: When, today: date, ahead: int) -> str | None:
 def resolve(when: When, setting: Setting, start: int, end: int) -> str | None:
     """Return the value of a date read against the anchor; None where that does not say it."""
     value = when.value
-    if when.cycle:
+    if when.cycle == "told":
+        value = _from_told(when, setting, start)
+    elif when.cycle:
         value = _resolved(when, setting, start, end)
     if when.clock:
         if value is None:

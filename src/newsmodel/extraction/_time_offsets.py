@@ -8,7 +8,7 @@ from typing import Final
 from newsmodel.extraction._calendar import business_days, shift
 from newsmodel.extraction._time_grammar import CLASSES, Found, Node, rule
 from newsmodel.extraction._time_lengths import Length
-from newsmodel.extraction._time_meaning import When, value_of
+from newsmodel.extraction._time_meaning import When, told, value_of
 from newsmodel.extraction._time_values import at_precision, bounds, day_of, interval, moved, precision
 
 __all__ = ["OFFSETS"]
@@ -94,11 +94,15 @@ def _ahead(found: Found) -> Node | None:
 
 
 def _later(found: Found) -> Node | None:
-    """Read ``three weeks later``, ``a year earlier``: it counts from the time spoken of before."""
-    sign = found.get("way")
-    if sign < 0:
-        return _ago(found)
-    return _from_now(found, 1)
+    """Read ``three weeks later``, ``a year earlier``: it counts from the date told last, and never from the anchor."""
+    length: Length = found.get("length")
+    amount, unit = length.parts[0]
+    if unit in _CLOCK_UNITS:
+        return found.become("DATE", When(clock="T"))
+    if len(length.parts) > 1 or amount is None:
+        return found.become("DATE", When())
+    mod = "APPROX" if length.mod == "APPROX" else None
+    return found.become("DATE", told(unit, found.get("way"), amount, mod=mod))
 
 
 def _hence(found: Found) -> Node | None:
@@ -135,12 +139,10 @@ def _beside(found: Found) -> Node | None:
 
 
 def _unit_before(found: Found) -> Node | None:
-    """Read ``the year before`` at the end of its clause: it counts from the day spoken of before."""
-    base = found.setting.day or found.setting.today
+    """Read ``the year before`` at the end of its clause: it counts from the date told last."""
     if found.get("unit") in _CLOCK_UNITS or found.setting.word_after(found.end):
         return None
-    there = None if base is None else shift(base, -1, found.get("unit"))
-    return found.become("DATE", When(None if there is None else at_precision(there, found.get("unit"))))
+    return found.become("DATE", told(found.get("unit"), -1))
 
 
 def _past_units(found: Found) -> Node | None:

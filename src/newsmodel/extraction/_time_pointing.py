@@ -8,7 +8,7 @@ from typing import Final
 
 from newsmodel.extraction._calendar import business_days, shift
 from newsmodel.extraction._time_grammar import CLASSES, Found, Node, rule
-from newsmodel.extraction._time_meaning import When, in_year
+from newsmodel.extraction._time_meaning import When, in_year, told
 from newsmodel.extraction._time_setting import Setting
 from newsmodel.extraction._time_values import at_precision, interval
 
@@ -21,6 +21,7 @@ _QUARTERS: Final = 4
 _HALVES: Final = 2
 _WEEKS: Final = 53
 _MONTH_DAYS: Final = 31
+_FOLLOWING: Final = re.compile(r"\b(?:following|folgende|suivant|siguiente)", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"[.,!?;)\n](?![0-9])|\s*\Z|\s[.,!?;]")
 _GOES_ON: Final = re.compile(r"-|[./:,][0-9]")
 
@@ -102,6 +103,8 @@ def _turned_unit(found: Found) -> Node | None:
     unit = found.get("unit")
     if unit == "second" or (unit in _CLOCK_UNITS and found.get("turn") == 0):
         return None
+    if found.get("turn") == 1 and unit not in (*_CLOCK_UNITS, "day") and _FOLLOWING.search(found.words()):
+        return found.become("DATE", told(unit, 1)._replace(clock="TNI" if unit == "night" else ""))
     if unit == "night":
         return _day_part(found.become("DATE", None), found.setting, found.get("turn"), "NI")
     if unit == "day":

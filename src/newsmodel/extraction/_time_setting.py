@@ -15,6 +15,11 @@ _AROUND: Final = 200
 _DAYS_NEAR: Final = 7
 _SHORT: Final = 4
 _SENTENCE_END: Final = re.compile(r"(?:(?<=\w\w)\.|[!?\u2026])[\"'\u201d\u2019)\u00bb]*\s+(?=[^\sa-z])|\n")
+_MAKES_NOUN: Final = re.compile(
+    r"an?|the|his|her|its|their|our|my|this|these|any|no|new|other|such|of|on|for|about|with|against|has|have|had"
+    r"|.*(?:ed|al|ous|ing|['\u2019]s?)"
+)
+_COMPARING: Final = frozenset(("from", "than", "with", "to", "against", "versus"))
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
 
@@ -42,12 +47,28 @@ class Setting:
         self.quarter: str | None = None
         self.day: date | None = None
         self._day_at = 0
+        self._told: tuple[str, int] | None = None
         self.wordless = not words.common
         self._words = words
 
     def speak_of(self, day: date, end: int) -> None:
         """Remember the day that was spoken of last."""
         self.day, self._day_at = day, end
+
+    def tell(self, value: str, end: int) -> None:
+        """Remember the date that was told last, whatever its length."""
+        self._told = (value, end)
+
+    def told_before(self, start: int) -> str | None:
+        """Return the date told last, where it is near and in the same line."""
+        if self._told is None:
+            return None
+        value, end = self._told
+        return value if start - end <= _AROUND and "\n" not in self.text[end:start] else None
+
+    def compared(self, start: int) -> bool:
+        """Return whether something is compared with what begins here: ``from`` a year earlier."""
+        return self.word_before(start) in _COMPARING
 
     def day_near(self, start: int) -> date | None:
         """Return the day spoken of shortly before in the same line, if it is one of the anchor's last seven."""
@@ -98,15 +119,24 @@ class Setting:
         behind = self.before(start, _AROUND)
         ends = [found.end() for found in _SENTENCE_END.finditer(behind)]
         words = _WORDS.findall(behind[ends[-1] if ends else 0 :].lower())
-        signs = [self._sign(word) for word in words[::-1]]
-        return next((sign for sign in signs if sign), 0)
+        return next((sign for sign in self._signs(words)[::-1] if sign), 0)
 
     def _first_direction(self, end: int) -> int:
         ahead = self.after(end, _AROUND)
         stop = _SENTENCE_END.search(ahead)
         words = _WORDS.findall(ahead[: stop.start() if stop else len(ahead)].lower())
-        signs = [self._sign(word) for word in words]
-        return next((sign for sign in signs if sign), 0)
+        return next((sign for sign in self._signs(words) if sign), 0)
+
+    def _signs(self, words: list[str]) -> list[int]:
+        """Return what each word says, or with the next: ``plans to``, which is no verb behind ``its``."""
+        signs = []
+        for at, word in enumerate(words):
+            pair = " ".join(words[at : at + 2])
+            noun = word.startswith("plan") and at > 0 and _MAKES_NOUN.fullmatch(words[at - 1]) is not None
+            signs.append(
+                self._words.directions[pair] if pair in self._words.directions and not noun else self._sign(word)
+            )
+        return signs
 
     def _sign(self, word: str) -> int:
         sign = self._words.directions.get(word)
@@ -115,6 +145,9 @@ class Setting:
         ending = self._words.behind_ending
         if sign is None and ending and len(word) > _SHORT and word.endswith(ending):
             return -1
+        ahead = self._words.ahead_endings
+        if sign is None and ahead and len(word) > _SHORT and word.endswith(ahead):
+            return 1
         return sign or 0
 
     def noun_follows(self, end: int) -> bool:

@@ -151,7 +151,12 @@ def moved(value: str, amount: float, unit: str) -> str | None:
     if there is None:
         return None
     kept = precision(value)
-    coarse = {"month": ("month", "quarter", "half", "year"), "quarter": ("quarter", "half", "year"), "year": ("year",)}
+    coarse = {
+        "month": ("month", "quarter", "half", "year"),
+        "quarter": ("quarter", "half", "year"),
+        "half": ("half", "year"),
+        "year": ("year",),
+    }
     return at_precision(there, kept if unit in coarse.get(kept, ()) or kept == unit else "day")
 
 

@@ -136,6 +136,8 @@ def _date(node: Node, when: When, setting: Setting) -> TimeExpression:
         day = day_of(value)
         if day is not None and (precision(value) in ("day", "time")) and "/" not in value:
             setting.speak_of(day, node.end)
+        if value[:1].isdigit() and "/" not in value and (when.cycle != "told" or when.turn != -1):
+            setting.tell(value, node.end)
         setting.quarter = (
             value if precision(value) == "quarter" and when.form != "ago" and value[:1].isdigit() else setting.quarter
         )
@@ -152,7 +154,7 @@ def _clock(node: Node, meaning: Clock | tuple[Clock, Clock], setting: Setting) -
     values = [f"{day}{one}" for one in clocks]
     if day and len(values) > 1 and interval(*values) is None:  # past midnight
         values[1] = f"{moved(day, 1, 'day')}{clocks[1]}"
-    return _made(node, setting, "time", "/".join(values), None)
+    return _made(node, setting, "time", "/".join(values), clocks[0].mod)
 
 
 def _made(node: Node, setting: Setting, kind: str, value: str | None, mod: str | None) -> TimeExpression:

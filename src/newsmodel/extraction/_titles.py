@@ -21,12 +21,16 @@ _QUALIFIERS: Final = frozenset(
     "former then acting interim deputy vice senior chief special assistant associate executive managing general "
     "state federal national presidential party city county district foreign prime first second lead head co-chief "
     "opposition house senate majority minority rear lieutenant major human rights police fire army navy crown supreme "
-    "high top longtime veteran outgoing incoming retired ex-president ranking current elected local regional union "
+    "high top longtime veteran outgoing incoming retired ex-president ranking current local regional union "
     "trade press junior permanent republican democratic conservative liberal labour labor socialist independent green "
     "communist civil defense defence finance health education interior energy transport economy economics economic "
     "agriculture justice environment culture tourism sports housing security fisheries industry development planning "
     "water harbour harbor port home affairs treasury interior commerce immigration migration science "
     "technology communications intelligence".split()
+)
+# What somebody does to the one named, or what he is said to be: never part of a title.
+_NAMING: Final = frozenset(
+    "called named elected re-elected reelected appointed dubbed nominated chosen crowned ordained declared made".split()
 )
 _LINKS: Final = frozenset(("of", "for", "and", "the", "&"))
 _AFTER: Final = re.compile(r"\s?,\s(?:(?:the|a|an|its|who is the|der|die|le|la|el)\s)?(?=[^\W\d_])")
@@ -62,13 +66,19 @@ class Title(NamedTuple):
 
 def _is_title(word: str, lexicon: Lexicon) -> bool:
     low = word.lower().rstrip(".")
-    return (
+    return low not in _NAMING and (
         low in lexicon.words["titles"]
         or low in lexicon.words["person nouns"]
         or low.endswith(("-elect", "-general"))
         or low.replace("-", " ") in lexicon.words["titles"]
         or (low.startswith(("then-", "ex-", "co-")) and low.partition("-")[2] in lexicon.words["titles"])
     )
+
+
+def _ends_in_title(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether the last word is a title, or the last two: ``chief executive``."""
+    pair = " ".join(words[-2:]).lower()
+    return bool(words) and (_is_title(words[-1], lexicon) or pair in lexicon.words["titles"])
 
 
 def _is_short(low: str, lexicon: Lexicon) -> bool:
@@ -136,6 +146,8 @@ class _Beside:
             low = word.lower()
             qualifies = low in _QUALIFIERS or _ADJECTIVE.fullmatch(word) or (low in _LINKS and self._links(tokens, at))
             return title or int(bool(qualifies))
+        if within.kind == NameKind.PERSON:
+            return 0
         first = at
         while first and tokens[first - 1].start() >= within.quote.start:
             first -= 1
@@ -158,9 +170,9 @@ class _Beside:
         words = self._text[start:end].rstrip()
         parts = words.split()
         head = next((at for at, part in enumerate(parts) if part in _LINKS), len(parts))
-        if len(parts) > _MOST_WORDS + 2 or not head or not _is_title(parts[head - 1], self._lexicon):
+        if len(parts) > _MOST_WORDS + 2 or not _ends_in_title(parts[:head], self._lexicon):
             return None
-        if not all(self._tells(part, start + words.find(part)) for part in parts[:head]):
+        if parts[0].lower() in _NAMING or not all(self._tells(part, start + words.find(part)) for part in parts[:head]):
             return None
         return Title(Quote(words, start=start), self._body(start, start + len(words)))
 
