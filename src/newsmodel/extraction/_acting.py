@@ -72,6 +72,16 @@ _VERB: Final = re.compile(
     r"|condemns|applauded|applauds|deplored|protested"
     r"|won|lost|beat|defeated|decided|declared|asked|urged|has|have|had|is|are|was|were|will|would|may|might|must|can|could)\b",
 )
+# A state that is the subject of its clause in German, French or Spanish: where the clause begins, before a verb.
+_CLAUSE: Final = re.compile(
+    r"(?:\A|\n|[.!?;:]\s|,\s|\b(?:dass|que|qu['\u2019])\s?)(?:(?:[Ll]a|[Ll]e|[Ll]es|[Ee]l)\s|[Ll]['\u2019])?\Z"
+)
+_FOREIGN_VERB: Final = re.compile(
+    r"\s(?:(?:werde|wird|hat|habe|wolle|sagte|lehnte|k\u00fcndigte|forderte|erkl\u00e4rte|warnte|wies|stimmte|beschloss"
+    r"|unterst\u00fctzt|unterst\u00fctzte|verurteilte|drohte|bot|unterzeichnete|schickte)"
+    r"|(?:a|n['\u2019]a\spas)\s(?!\u00e9t\u00e9)(?:[a-z\u00e0-\u00ff]{3,}\u00e9|dit|promis)|(?:refuse|rejette|condamne|propose|exige)"
+    r"|(?:ofreci\u00f3|dijo|rechaz\u00f3|anunci\u00f3|pidi\u00f3|acus\u00f3|conden\u00f3|firm\u00f3|acept\u00f3|propuso|exigi\u00f3|neg\u00f3|envi\u00f3))\b"
+)
 # What a state has without doing anything: a border, a capital, a north.
 _OWNS: Final = re.compile(
     r"['\u2019]s?\s(?!north|south|east|west|largest|capital|most|second|border|territor|biggest|oldest|history|main|city)"
@@ -174,11 +184,18 @@ def acts(text: str, name: Name) -> bool:
         return True
     if name.demonym or _FEATURE.search(name.quote.exact):
         return False
-    if _has_speakers(text, start):
+    if _has_speakers(text, start) or _is_foreign_subject(text, name):
         return True
     return not _is_located(text, name) and (
         _does(text, end) or (name.kind == NameKind.STATE and _word_before(text, start) in _ACTED_ON)
     )
+
+
+def _is_foreign_subject(text: str, name: Name) -> bool:
+    """Return whether a state does what a clause of another language tells: ``La France a proposé``."""
+    start, end = name.quote.start, name.quote.end
+    opens = name.kind == NameKind.STATE and _CLAUSE.search(text, max(0, start - _AROUND), start) is not None
+    return opens and _FOREIGN_VERB.match(text, end, end + _AROUND) is not None
 
 
 def _is_located(text: str, name: Name) -> bool:

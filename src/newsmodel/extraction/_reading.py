@@ -23,6 +23,7 @@ _PAIR: Final = 2
 _BEGINNINGS: Final = frozenset(
     "The A An In On At But And This That He She It They We You If When As For By To With From".split()
 )
+_MONTHS: Final = frozenset(("Jan", "April", "May", "June", "August"))
 _WHEN: Final = frozenset(("on", "in"))
 _OWN: Final = frozenset(("'s", "'"))
 _SCHOLARS: Final = ("ologist", "ographer", "onomist", "icist", "scientist", "istician")
@@ -97,9 +98,22 @@ class Reader:
         calendar = frozenset() if self._is_headed(words) else days
         for at, word in enumerate(words):
             begins = at and word.text in _BEGINNINGS
-            if (begins or word.low in calendar) and not words[at - 1 if at else 0].small:
+            is_day = word.low in calendar and not self._is_first_name(words, at)
+            if (begins or is_day) and not words[at - 1 if at else 0].small:
                 return at
         return None
+
+    def _is_first_name(self, words: list[Word], at: int) -> bool:
+        """Return whether a month is a first name: behind a title, or where a sentence begins, before a surname."""
+        if (
+            words[at].text not in _MONTHS
+            or at + 1 >= len(words)
+            or not is_person_name(words[at : at + 2], self._lexicon)
+        ):
+            return False
+        if not at:
+            return self._maker.around(words).opens
+        return any(self._is_title(words[first:at]) for first in range(max(0, at - _LONGEST_TITLE), at))
 
     def _is_headed(self, words: list[Word]) -> bool:
         """Return whether a word says that the words are one name: ``Council of``, or a last ``Council``."""

@@ -296,6 +296,7 @@ DATES: Final = (
     rule(f"{WEEKDAY} {DAY} {_SEP} {MONTH} {_SEP} {_YEAR4}", _day_month_year),
     rule(f"{WEEKDAY} {DAY} (?P<mark> {_SEP} ) {MONTH} {_SEP} (?P<year> SMALL )", _short_year),
     rule(f"{WEEKDAY} {MONTH} {_SEP} {DAY}", _day_month),
+    rule(f"{WEEKDAY} {MONTH} HYPHEN {DAY} HYPHEN (?P<year> FOUR )", _day_month_year),
     rule(f"{WEEKDAY} {DAY} [HYPHEN SLASH] {MONTH}", _day_month),
     rule(f"(?P<year> FOUR ) (?P<one> {_SEP} )? (?P<month> SMALL ) (?P<two> {_SEP} )? {DAY}", _iso),
     rule(f"{_YEAR4} {_SEP} {MONTH} {_SEP} {DAY}", _day_month_year),

@@ -92,15 +92,15 @@ def _from_told(when: When, setting: Setting, start: int) -> str | None:
     """
     number, _, unit = when.form.partition(" ")
     base, amount = setting.told_before(start), float(number) * (when.turn or 1)
-    if base is None and setting.quarter and unit == "year":
-        base = setting.quarter
+    if setting.quarter and unit == "year" and (base is None or precision(base) in ("day", "time")):
+        base = setting.quarter  # of a report, not the day on which it came
     day = None if base is None else day_of(base)
     if base is None or day is None:
         return _year_before(when, setting)
     kept, step = precision(base), "day" if unit == "night" else unit
     if step not in _FINER:
         return None
-    if kept in ("quarter", "half") or (kept in _FINER and setting.compared(start)):
+    if kept in ("quarter", "half") or (kept in ("month", "year") and setting.compared(start)):
         fits = _FINER.index(step) >= _FINER.index("quarter" if kept == "half" else kept)
         return moved(base, amount, step) if fits else None
     if kept == "time":

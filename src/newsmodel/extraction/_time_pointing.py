@@ -310,7 +310,7 @@ POINTING: Final = (
     rule("THE? (?P<number> SMALL ) PERIOD (?P<unit> UNIT )", _quarter),
     rule("THE? (?P<number> [ORDINAL NTH] ) HYPHEN? HALF", _half),
     rule("(?P<letter> [LETTER_Q LETTER_H] ) (?P<number> SMALL ) OF? (?P<year> FOUR )?", _letter_quarter),
-    rule("(?P<year> FOUR ) (?P<letter> [LETTER_Q LETTER_H] ) (?P<number> SMALL )", _letter_quarter),
+    rule("(?P<year> FOUR ) HYPHEN? (?P<letter> [LETTER_Q LETTER_H] ) (?P<number> SMALL )", _letter_quarter),
     rule("THE? (?P<unit> UNIT ) (?P<number> SMALL )", _numbered_week),
     rule("WEEKWORD (?P<number> SMALL )", _week_by_number),
     rule("(?P<day> TODAY )", _today),
