@@ -390,3 +390,24 @@ def test_what_is_no_article_is_refused(document: Any, reason: str) -> None:
     with pytest.raises(DataError) as caught:
         jsonld.read(document)
     assert (caught.value.path, caught.value.reason) == ("$", reason)
+
+
+def test_a_reference_given_twice_is_one() -> None:
+    """A node that is meant again and again counts once, a name that is only named twice is of one, and no part goes."""
+    hale = {"@type": "Person", "name": "Hale"}
+    document = {
+        "@graph": [
+            {
+                "@type": "NewsArticle",
+                "headline": "Talks end",
+                "articleBody": ["Hale met.", "Hale left."],
+                "author": [{"@id": "a"}, {"@id": "a"}],
+                "mentions": [hale, hale],
+            },
+            {"@id": "a", "name": "Ada Lane"},
+        ]
+    }
+    read = jsonld.read(document)
+    assert read.metadata.authors == ("Ada Lane",)
+    assert [len(person.mentions) for person in read.participants] == [2]
+    assert [paragraph.text for paragraph in read.paragraphs] == ["Hale met.", "Hale left."]

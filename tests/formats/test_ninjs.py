@@ -324,3 +324,18 @@ def test_what_is_no_ninjs_is_refused(document: Any, path: str, reason: str) -> N
     with pytest.raises(DataError) as caught:
         ninjs.read(document)
     assert (caught.value.path, caught.value.reason) == (path, reason)
+
+
+def test_the_main_body_is_read() -> None:
+    """Of several bodies the main one is read, and a summary only where there is no other."""
+    summary, main = {"role": "summary", "value": "Short."}, {"role": "main", "value": "Main one."}
+    assert ninjs.read({"uri": "x", "bodies": [summary, main]}).text == "Main one."
+    assert ninjs.read({"uri": "x", "bodies": [summary]}).text == "Short."
+
+
+def test_a_name_given_twice_is_of_one() -> None:
+    """A name or an event that a document has again and again is one participant or event, found once."""
+    names = {"people": [{"name": "Hale"}] * 3, "events": [{"name": "met"}] * 3}
+    read = ninjs.read({"uri": "x", "bodies": [{"value": "Hale met. Hale left."}], **names})
+    assert [len(person.mentions) for person in read.participants] == [2]
+    assert [event.name for event in read.events] == ["met"]

@@ -119,3 +119,18 @@ def test_statements_that_are_refused() -> None:
         "$.statements[1]: 'We will pay' is refused: its content is not placed",
         "$.statements[2].sentence: '[...]' is an array, not a quote (a string, or an object with the key exact)",
     ]
+
+
+def test_a_speaker_of_another_sentence_is_refused() -> None:
+    """Who is named in the sentence of what was said speaks there, and nobody of a sentence beside it."""
+    article = parse("Hale said the offer was final. Reed said the offer was an insult.", headlines=0)
+    people = [{"id": "p1", "name": "Hale", "kind": "person"}, {"id": "p2", "name": "Reed", "kind": "person"}]
+    told = {"speaker": "p1", "content": "the offer was an insult"}
+    for statement in (told, {**told, "speaker_text": "Hale", "cue": "said"}):
+        made = ground(article, {"participants": people, "statements": [statement]})
+        assert [found.speaker for found in made.article.statements] == [None]
+        assert [str(refusal) for refusal in made.refused] == [
+            "$.statements[0].speaker: 'p1' is not named in the sentence, but 'Reed' is"
+        ]
+    right = ground(article, {"participants": people, "statements": [{**told, "speaker": "p2"}]})
+    assert ([found.speaker for found in right.article.statements], right.refused) == (["p2"], ())

@@ -22,7 +22,7 @@ from newsmodel import (
     strategies,
 )
 
-COUNT: Final = 1_500
+COUNT: Final = 4_000
 ARTICLES: Final = 400
 
 

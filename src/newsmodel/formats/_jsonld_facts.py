@@ -95,11 +95,15 @@ class _Facts:
     def _grounded(self, letter: str, told_by: str, nodes: Iterable[Node]) -> list[_Grounded]:
         """Return the nodes of which the text has words, each with an id from now on."""
         out: list[_Grounded] = []
+        searched: set[str] = set()  # a name that is only named twice is of one
         for node in nodes:
             name = next(iter(texts(node, "name")), None)
             if name is None:
                 continue
-            quotes = self._quotes(node, told_by) or self._placer.named(name)
+            quotes = self._quotes(node, told_by)
+            if not quotes and name not in searched:
+                quotes = self._placer.named(name)
+                searched.add(name)
             if quotes:
                 own = refers_to(node)
                 found = _Grounded(self._ids.of(w.id_of(own), letter), name, node, quotes)

@@ -70,9 +70,10 @@ def _opening(nodes: Nodes) -> str | None:
 
 
 def _body(nodes: Nodes) -> str:
-    body = next(iter(_strings(nodes.article, "articleBody")), "")
+    parts = _strings(nodes.article, "articleBody")
     if nodes.literal:
-        return body
+        return next(iter(parts), "")
+    body = "\n\n".join(parts)
     body = body.replace("\r\n", "\n").strip()
     return html_text(body) if has_tags(body) else body
 

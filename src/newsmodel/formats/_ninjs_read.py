@@ -21,6 +21,9 @@ __all__ = ["read"]
 _MAIN: Final = ("main", "headline", "")
 _SUB: Final = ("sub", "subheadline", "subheading", "subtitle")
 _AUTHORS: Final = (w.AUTHOR, "creator", "writer")
+_MAIN_ROLE: Final = "main"
+_BESIDE: Final = frozenset(("summary", "teaser", "caption", "abstract", "standfirst", "extract"))
+"""The roles of bodies that stand for another: they are read only where there is none."""
 _MARKED: Final = ("html", "xml", "nitf")
 _KINDS: Final = {
     "people": ParticipantKind.PERSON,
@@ -84,12 +87,12 @@ def _is_marked(item: Mapping[str, Any]) -> bool:
 
 
 def _body(found: Sheet) -> str:
-    """Return the body: plain text, unless it is a single line of what has paragraphs where it has marks."""
+    """Return the body: the main one, in plain text, unless it is a line of what has paragraphs where it has marks."""
     older = [{"role": key[5:], "value": value} for key, value in found.items() if key.startswith("body_")]
     bodies = [item for item in (*found.get("bodies", ()), *older) if item["value"]]
-    bodies.sort(key=_is_marked)
+    bodies.sort(key=lambda item: (item.get("role") in _BESIDE, item.get("role") != _MAIN_ROLE, _is_marked(item)))
     texts = [_plain(item) for item in bodies]
-    if texts and "\n" not in texts[0].strip():
+    if texts and "\n" not in texts[0].strip() and bodies[0].get("role") != _MAIN_ROLE:
         return next((text for text in texts if "\n" in text.strip()), texts[0])
     return next(iter(texts), "")
 
@@ -150,15 +153,21 @@ def _with_names(article: Article, found: Sheet) -> Article:
     """Return an Article with the participants and events that its document names, if its text names them too."""
     placer, ids = Placer(article.text), Ids()
     people: list[Participant] = []
+    told: set[str] = set()  # a name that is given twice is of one
     for kind, meant in _KINDS.items():
         for item in found.get(kind, ()):
-            mentions = placer.named(item.get("name", "")) if item.get("rel") not in _AUTHORS else ()
+            name = item.get("name", "")
+            mentions = placer.named(name) if item.get("rel") not in _AUTHORS and name not in told else ()
+            told.add(name)
             if mentions:
                 known = ids.of(item.get("literal"), "p")
                 people.append(Participant(known, name=item["name"], kind=meant, mentions=mentions))
     events: list[Event] = []
+    happening: set[str] = set()
     for item in found.get("events", ()):
-        quotes = placer.named(item.get("name", ""))
+        name = item.get("name", "")
+        quotes = placer.named(name) if name not in happening else ()
+        happening.add(name)
         if quotes:
             known = ids.of(item.get("id"), "e")
             kind = item.get("literal", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -46,10 +47,16 @@ class People(NamedTuple):
     Attributes:
         placed: They, by id.
         named: The id of the one that the text names at a start and an end.
+        places: These starts and ends, in order.
     """
 
     placed: dict[str, Participant]
     named: dict[tuple[int, int], str]
+    places: list[tuple[int, int]]
+
+    def between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return where the text names any of them between two offsets."""
+        return self.places[bisect_left(self.places, (start, 0)) : bisect_left(self.places, (end, 0))]
 
     def known(self, item: Item, name: str) -> str | None:
         """Return the id of one of them that an object has under a key, or None; one that is unknown is refused."""
@@ -78,7 +85,7 @@ def participants_of(items: list[tuple[str, Item]], finder: Finder, report: Repor
     for form in forms:
         if form.is_name and form.places:
             names[form.owner] = finder.quote(form.places[0]).exact
-    people = People({}, {})
+    people = People({}, {}, [])
     for number, (identity, item) in enumerate(items):
         item.only(*_KEYS)
         placed = found.get(number, [])
@@ -97,6 +104,7 @@ def participants_of(items: list[tuple[str, Item]], finder: Finder, report: Repor
             titles=_titles(item, placed, finder),
             mentions=tuple(quotes),
         )
+    people.places.extend(sorted(people.named))
     return people
 
 

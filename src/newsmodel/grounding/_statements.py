@@ -53,7 +53,7 @@ def _statement(item: Item, people: People, finder: Finder) -> Statement | None:
     quotes = [finder.quote(place) for place in dict.fromkeys([said, *found.values()])]
     return Statement(
         quotes[0],
-        speaker=_speaker(item, people, found.get(_WHO), finder) if _WHO in near or _WHO not in beside else None,
+        speaker=_speaker(item, people, said, found.get(_WHO), finder) if _WHO in near or _WHO not in beside else None,
         cue=finder.quote(found[_CUE]) if _CUE in found else None,
         direct=_direct(item, said, finder),
         evidence=Evidence(tuple(quotes)),
@@ -128,9 +128,22 @@ def _touching(text: str, speakers: list[Place], cues: list[Place]) -> list[tuple
     return pairs
 
 
-def _speaker(item: Item, people: People, place: Place | None, finder: Finder) -> str | None:
-    """Return the id of who speaks, unless the words that name them name somebody else."""
+def _named_beside(people: People, said: Place, stretch: tuple[int, int]) -> dict[str, tuple[int, int]]:
+    """Return who is named in the sentences of what was said, outside it, and where."""
+    places = people.between(*stretch)
+    return {people.named[place]: place for place in places if not said.start <= place[0] < said.end}
+
+
+def _speaker(item: Item, people: People, said: Place, place: Place | None, finder: Finder) -> str | None:
+    """Return the id of who speaks, unless the words that name them, or those of the sentence, name somebody else."""
     speaker = people.known(item, "speaker")
+    stretch = finder.around(said.start, said.end)
+    if speaker is not None and (place is None or not stretch[0] <= place.start < stretch[1]):
+        others = _named_beside(people, said, stretch)
+        if others and speaker not in others:
+            words = quoted(finder.text[slice(*next(iter(others.values())))])
+            item.report.refuse(f"{item.path}.speaker", speaker, f"is not named in the sentence, but {words} is")
+            return None
     named = None if place is None else people.named.get(place[:2])
     if place is None or speaker is None or named in {None, speaker}:
         return speaker
