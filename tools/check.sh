@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every gate of the project; CI runs the README's test command, and then these side by side: tools/check.sh, or some by name: tools/check.sh lint types.
+# Every gate of the project; CI runs lint, types and docs of them after the README's test command: tools/check.sh, or some by name: tools/check.sh lint types.
 # Needs Python 3.11 or later; what else it needs it installs into .venv, which is made where it is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."

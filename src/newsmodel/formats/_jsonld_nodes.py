@@ -68,8 +68,12 @@ class Nodes:
             self.article, self._by_id = _article(found, escaped=True)
 
     def all(self, node: Node, name: str) -> list[Any]:
-        """Return the values of a property, and in place of each mere reference the node that it means, once."""
-        meant = [self._meant(value) for value in node.get(name, ())]
+        """Return the values of a property, and in place of each mere reference the node that it means."""
+        return [self._meant(value) for value in node.get(name, ())]
+
+    def once(self, node: Node, name: str) -> list[Any]:
+        """Return the values of a property, a node that is meant again and again only once."""
+        meant = self.all(node, name)
         return list({id(value) if isinstance(value, dict) else (k,): value for k, value in enumerate(meant)}.values())
 
     def nodes(self, node: Node, name: str) -> list[Node]:

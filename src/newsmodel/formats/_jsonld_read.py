@@ -81,16 +81,16 @@ def _body(nodes: Nodes) -> str:
 def _metadata(nodes: Nodes) -> Metadata:
     article = nodes.article
     rights = _strings(article, "copyrightNotice") or _called(nodes, "license")
-    keywords = names(nodes.all(article, "keywords"))
+    keywords = names(nodes.once(article, "keywords"))
     if not nodes.literal:
         keywords = [word.strip() for words in keywords for word in words.split(",") if word.strip()]
     origin = next(iter(texts(article, "digitalSourceType")), None)
     return dated(
         {
             "uri": _uri(article),
-            "publisher": next(iter(names(nodes.all(article, "publisher"))), None),
+            "publisher": next(iter(names(nodes.once(article, "publisher"))), None),
             "language": next(iter(_languages(nodes)), None),
-            "authors": tuple(names(nodes.all(article, "author"))),
+            "authors": tuple(names(nodes.once(article, "author"))),
             "rights": next(iter(rights), None) or None,
             "keywords": tuple(keywords),
             "digital_source_type": _WORDS.get(origin or "", origin),
@@ -103,7 +103,7 @@ def _metadata(nodes: Nodes) -> Metadata:
 def _called(nodes: Nodes, name: str) -> list[str]:
     """Return the strings of a property, and the addresses of the nodes that it has."""
     found: list[str] = []
-    for value in nodes.all(nodes.article, name):
+    for value in nodes.once(nodes.article, name):
         if isinstance(value, dict):
             found += [known for known in (refers_to(value), *texts(value, "url")) if known]
         elif type(value) is str:
@@ -113,7 +113,7 @@ def _called(nodes: Nodes, name: str) -> list[str]:
 
 def _languages(nodes: Nodes) -> Iterator[str]:
     """Yield the languages of an article; a schema.org ``Language`` has its tag as its other name."""
-    for value in nodes.all(nodes.article, "inLanguage"):
+    for value in nodes.once(nodes.article, "inLanguage"):
         yield from (
             names([value], "alternateName") if isinstance(value, dict) and "alternateName" in value else names([value])
         )
@@ -127,7 +127,7 @@ def _uri(article: Node) -> str | None:
 
 
 def _sources(nodes: Nodes) -> Iterator[Known]:
-    for value in nodes.all(nodes.article, "citation"):
+    for value in nodes.once(nodes.article, "citation"):
         if isinstance(value, dict):
             yield _source(nodes, value)
         elif type(value) is str and value.strip():
