@@ -50,6 +50,8 @@ _BROKEN: Final = re.compile(
     r")",
     re.IGNORECASE,
 )
+# What every one of these holds; most texts hold none of it.
+_MAY_BE_BROKEN: Final = re.compile(r"://|www\.|[a-z]/|http", re.IGNORECASE)
 _BEGINS_PLAIN: Final = re.compile(r"(?:http[:/;]|[htx]{2,4}p:)", re.IGNORECASE)
 _SPACED: Final = re.compile(
     r"(?:[ ][\w()%.,&+-]+){0,8}?[ ][\w()%,&+-]*\.(?:pdf|html?|docx?|aspx?|php|xlsx?|pptx?|csv|txt)\b(?![\w/])"
@@ -128,7 +130,7 @@ def find_broken(text: str) -> Broken | None:
     >>> find_broken("Lindmark Post: https:/post.example/port").fault
     Fault(reason='has no two slashes after its scheme', mended='https://post.example/port')
     """
-    found = _BROKEN.search(text)
+    found = _BROKEN.search(text) if _MAY_BE_BROKEN.search(text) else None
     if found is None:
         return None
     kind = str(found.lastgroup)

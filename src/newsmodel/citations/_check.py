@@ -1,6 +1,6 @@
 """What is wrong with the citations of an Article."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Final
 
@@ -16,6 +16,8 @@ __all__ = ["check"]
 _Find = Callable[[Article], Iterator[Finding]]
 _PLACE: Final = attrgetter("start", "end", "code", "message")
 _BY_CODE: Final = {rule.code: rule for rule in RULES}
+_DEFAULT: Final = [rule for rule in RULES if rule.default]
+_FINDS: Final = [rule.find for rule in _DEFAULT]
 
 
 def check(
@@ -50,10 +52,10 @@ def check(
         raise TypeError(f"check() takes an Article, not {type(article).__name__}: {excerpt(article)}")
     if isinstance(rules, str):
         raise TypeError("rules is a list of codes and rules, not one str")
-    chosen = [rule for rule in RULES if rule.default] if rules is None else list(rules)
-    changed = _severities(severities or {}, chosen)
+    chosen = _DEFAULT if rules is None else list(rules)
+    changed = _severities(severities, chosen) if severities else {}
     found: list[Finding] = []
-    for find in dict.fromkeys([_find(rule) for rule in chosen]):
+    for find in _FINDS if rules is None else dict.fromkeys(map(_find, chosen)):
         found += _findings(find, article)
     _refuse_outside(found, len(article.text))
     if changed:
@@ -75,7 +77,7 @@ def _findings(find: _Find, article: Article) -> list[Finding]:
     """Return what a rule finds; `TypeError` names a function that gives something else."""
     given: object = find(article)
     found: list[Finding] = []
-    for finding in given if isinstance(given, Iterable) else (given,):
+    for finding in given if isinstance(given, (Generator, Iterable)) else (given,):
         if not isinstance(finding, Finding):
             name = getattr(find, "__name__", repr(find))
             raise TypeError(f"rule {name}() gives Findings, not {excerpt(finding)}")

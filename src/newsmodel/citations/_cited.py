@@ -28,7 +28,7 @@ def _uncited_external(article: Article) -> list[Source]:
         return []
     named = {source for citation in article.citations for source in citation.sources}
     linked = _linked(article)
-    by_year = _cited_by_year(article) if any(_years(source) for source in sources) else frozenset()
+    by_year = _cited_by_year(article, {year for source in sources for year in _years(source)})
     return [
         source
         for source in sources
@@ -46,18 +46,19 @@ def uncited_entries(article: Article) -> list[Entry]:
     What is cut off an entry is no entry of its own, and lists without numbers amid the text back what stands above.
     """
     named = {id(source) for citation in article.citations for source in citation.sources}
-    left = [entry for entries in survey(article).lists for entry in _uncited(entries, named)]
+    found = survey(article)
+    left = [entry for entries in found.lists for entry in _uncited(entries, named)]
     if not left:
         return []
     local = _lists_are_local(article)
     linked = _linked(article)
-    by_year = _cited_by_year(article) if any(_years(entry.source) for entry in left) else frozenset()
+    by_year = _cited_by_year(article, {year for entry in left for year in _years(entry.source)})
     return [
         entry
         for entry in left
         if not (
             (local and not entry.is_named)
-            or (linked and entry.url is not None and normal_url(entry.url) in linked)
+            or (linked and entry.url is not None and found.normal[entry.url] in linked)
             or (by_year and _is_named(entry.source, by_year))
             or is_rest(article, entry.row)
         )
@@ -81,26 +82,32 @@ def _lists_are_local(article: Article) -> bool:
 
 def _linked(article: Article) -> set[str]:
     """Return the normal forms of the addresses that the running text links."""
-    return {normal_url(url) for _, url, listed in survey(article).addresses if not listed}
+    found = survey(article)
+    return {found.normal[url] for _, url, listed in found.addresses if not listed}
 
 
-def _cited_by_year(article: Article) -> frozenset[tuple[str, str]]:
-    """Return the words shortly before each year in running text: ``(Lane, 2024)``, ``Lane et al. (2024)``."""
+def _cited_by_year(article: Article, years: set[str]) -> frozenset[tuple[str, str]]:
+    """Return the words shortly before each of the years in running text: ``(Lane, 2024)``, ``Lane et al. (2024)``."""
     found: set[tuple[str, str]] = set()
+    if not years:
+        return frozenset()
     for block in article.blocks:
         if type(block) is Source or type(block) is RelatedLink:
             continue
         text = block.text
         for year in _YEAR.finditer(text):
-            near = text[max(0, year.start() - _NAMED) : year.start()]
-            found.update([(word, year[0]) for word in _NAME.findall(near)])
+            if year[0] in years:
+                near = text[max(0, year.start() - _NAMED) : year.start()]
+                found.update([(word, year[0]) for word in _NAME.findall(near)])
     return frozenset(found)
 
 
 def _years(source: Source) -> list[str]:
     """Return the years of an entry that begins with an author, ``Lane, A. (2024)``."""
-    text = source.text[:_AUTHORS]
-    return _DATED.findall(text) if text[:1].isalpha() else []
+    first = source.content[0] if source.content else ""
+    if not str(first)[:1].isalpha():
+        return []
+    return _DATED.findall(source.text[:_AUTHORS])
 
 
 def _is_named(source: Source, by_year: frozenset[tuple[str, str]]) -> bool:

@@ -1,8 +1,7 @@
 """What the edits share: the printed lists, blocks taken away, and an Article that reads back."""
 
 import re
-from collections.abc import Collection, Mapping
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Any, Final
 
 import attrs
@@ -22,6 +21,7 @@ from newsmodel.model import (
     Quotation,
     Source,
 )
+from newsmodel.model._views import block_starts
 from newsmodel.text import Edit, Replacement, parse, reads_back, replace
 
 __all__ = [
@@ -108,7 +108,7 @@ def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     return replace(article, closed)
 
 
-def may_read_otherwise(article: Article, changed: Collection[int], resized: Collection[int]) -> bool:
+def may_read_otherwise(article: Article, changed: Mapping[int, tuple[Block, ...]]) -> bool:
     """Return whether the text of ``article`` may be read otherwise when blocks in some rows change.
 
     It may where lines may be wrapped ones, which their widths tell, where a list has no label, and where the order of
@@ -117,27 +117,23 @@ def may_read_otherwise(article: Article, changed: Collection[int], resized: Coll
 
     Args:
         article: The Article before the change.
-        changed: The rows of the blocks whose markers get other numbers.
-        resized: The rows of those that grow or shrink by that.
+        changed: The rows of the blocks whose numbers are others, each with what comes in its place.
     """
     if any(citation.marker.style in _ORDERED for citation in article.citations):
         return True
     if any(_opens_with_marker(article.blocks[row]) for row in changed):
         return True
-    runs = _runs(article)
-    if not any(_has_joints([article.blocks[row] for row in run]) for run in runs):
+    runs = _runs(article.blocks)
+    if not any(_has_joints([block for _, block in run]) for run in runs):
         return False
-    return not are_labelled(article) or any(
-        _is_told_by_widths([article.blocks[row] for row in run], [article.blocks[row] for row in run if row in resized])
-        for run in runs
-    )
+    return not are_labelled(article) or any(_is_told_by_widths(run, changed) for run in runs)
 
 
-def _runs(article: Article) -> list[list[int]]:
-    """Return the rows of the blocks between blank lines."""
-    runs: list[list[int]] = [[]]
-    for row, block in enumerate(article.blocks):
-        runs[-1].append(row)
+def _runs(blocks: tuple[Block, ...]) -> list[list[tuple[int, Block]]]:
+    """Return the blocks between blank lines, each with its row."""
+    runs: list[list[tuple[int, Block]]] = [[]]
+    for row, block in enumerate(blocks):
+        runs[-1].append((row, block))
         if block.gap.strip(" \t") not in _JOINTS:
             runs.append([])
     return runs
@@ -145,34 +141,45 @@ def _runs(article: Article) -> list[list[int]]:
 
 def _has_joints(run: list[Block]) -> bool:
     """Return whether lines of a run may be wrapped ones: a block has several, or a narrow one stands above another."""
-    return any("\n" in block.text or "\r" in block.text for block in run if type(block) in _LINES) or any(
-        _is_narrow(block) and not below.lead.strip() for block, below in pairwise(run)
-    )
+    for block, below in zip(run, (*run[1:], None), strict=False):
+        if type(block) not in _LINES:
+            continue
+        text = block.text
+        if "\n" in text or "\r" in text:
+            return True
+        if below is not None and len(text) <= _WIDE and not below.lead.strip():
+            return True
+    return False
 
 
-def _is_told_by_widths(run: list[Block], resized: list[Block]) -> bool:
+def _is_told_by_widths(run: list[tuple[int, Block]], changed: Mapping[int, tuple[Block, ...]]) -> bool:
     """Return whether the widths of the blocks that grow or shrink may tell how the lines of their run are read."""
+    resized = [
+        block
+        for row, block in run
+        if row in changed and len(str(block)) != sum([len(str(new)) for new in changed[row]])
+    ]
     if not resized:
         return False
-    texts = [block.text for block in run]
+    texts = [block.text for _, block in run]
     if any("\n" in text or "\r" in text for text in texts) or any(map(_is_narrow, resized)):
         return True
-    return _has_joints(run) and max(map(len, texts)) <= _WIDE
+    return _has_joints([block for _, block in run]) and max(map(len, texts)) <= _WIDE
 
 
 def are_labelled(article: Article) -> bool:
     """Return whether every list stands below a label, an entry a line, all opened alike, none with another in it."""
     leads: set[str] = set()
-    for above, block in zip((None, *article.blocks), article.blocks, strict=False):
-        if type(block) is Source and (
-            above is None
-            or type(above) not in _ABOVE_ENTRY
-            or not _LINE_END.search(above.gap)
-            or _MARK.search(block.text)
-        ):
+    text, starts, blocks = article.text, block_starts(article), article.blocks
+    for row, block in enumerate(blocks):
+        if type(block) is not Source:
+            continue
+        above = blocks[row - 1] if row else None
+        if above is None or type(above) not in _ABOVE_ENTRY or not _LINE_END.search(above.gap):
             return False
-        if type(block) is Source:
-            leads.add(block.lead.translate(_NO_DIGITS))
+        if _MARK.search(text, starts[row] + 1, starts[row] + len(block.text)):
+            return False
+        leads.add(block.lead.translate(_NO_DIGITS))
     return len(leads) <= 1
 
 

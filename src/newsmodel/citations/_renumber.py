@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 from operator import is_not, itemgetter
 from typing import Any, Final, Literal, get_args
 
@@ -88,10 +89,11 @@ class _Numbering:
     """
 
     def __init__(self, article: Article) -> None:
+        self._article = article
         self.lists = source_rows(article)
         self._root: dict[_Key, _Key] = {}
         self._places: dict[int, list[int]] = {}  # for each number, the lists that have it
-        self._of_source: dict[int, list[_Key]] = {}  # the keys of each entry, by its id()
+        self._is_joined = False  # whether two numbers are of one entry
         listed: list[_Key] = []
         blocks: Any = article.blocks
         for i, rows in enumerate(self.lists):
@@ -105,7 +107,7 @@ class _Numbering:
                 self._root[_HIDDEN, source.numbers[0]] = _HIDDEN, source.numbers[0]
                 hidden.append((_HIDDEN, source.numbers[0]))
         self.hidden = list(dict.fromkeys(hidden))
-        self.listed = list(dict.fromkeys([self.root(key) for key in listed]))
+        self.listed = list(dict.fromkeys(map(self.root, listed) if self._is_joined else listed))
         self.asked = self._asked(article)
         self.keys = {asked: [self._key(number, asked[0]) for number in asked[1]] for asked in dict.fromkeys(self.asked)}
         named = dict.fromkeys(
@@ -122,16 +124,27 @@ class _Numbering:
         """Note an entry of list ``i``: its numbers are one key, and those that it shares with others are the same."""
         numbers = () if source.labels else source.numbers
         keys = [(i, number) for number in numbers if number not in hidden]
-        self._of_source.setdefault(id(source), keys)
         for key in keys:
-            places = self._places.setdefault(key[1], [])
-            if i not in places[-1:]:
-                places.append(i)
+            if key not in self._root:
                 self._root[key] = key
+                self._places.setdefault(key[1], []).append(i)
             if key is not keys[0]:
+                self._is_joined = True
                 one, other = self.root(keys[0]), self.root(key)
                 self._root[max(one, other)] = min(one, other)
         return keys
+
+    @cached_property
+    def _of_source(self) -> dict[int, list[_Key]]:
+        """The keys of each entry, by its id()."""
+        found: dict[int, list[_Key]] = {}
+        blocks: Any = self._article.blocks
+        placed = [(i, blocks[row]) for i, rows in enumerate(self.lists) for row in rows]
+        placed += [(_EXTERNAL, source) for source in self._article.external_sources]
+        for i, source in placed:
+            numbers = () if source.labels else source.numbers
+            found.setdefault(id(source), [(i, number) for number in numbers if (i, number) in self._root])
+        return found
 
     def used(self, article: Article) -> set[_Key]:
         """Return the keys of the sources that the text uses."""
@@ -148,7 +161,9 @@ class _Numbering:
         """Return the keys of an entry of list ``i``; none where it has no number that counts."""
         if source.labels:
             return []
-        found = [self.root((i, number)) for number in source.numbers if (i, number) in self._root]
+        found = [(i, number) for number in source.numbers if (i, number) in self._root]
+        if self._is_joined:
+            found = list(map(self.root, found))
         return found or [(_HIDDEN, number) for number in source.numbers[:1] if (_HIDDEN, number) in self._root]
 
     def root(self, key: _Key) -> _Key:
@@ -207,12 +222,7 @@ class _Renumbering:
         """Return whether the new text may read otherwise than it is meant."""
         if () in self._changes.values() or (self._moved and not are_labelled(self._article)):
             return True
-        return may_read_otherwise(self._article, self._changes, self._resized())
-
-    def _resized(self) -> set[int]:
-        """Return the rows of the blocks that grow or shrink."""
-        blocks = self._article.blocks
-        return {row for row, new in self._changes.items() if len(str(blocks[row])) != sum(map(len, map(str, new)))}
+        return may_read_otherwise(self._article, self._changes)
 
     def _change_markers(self) -> None:
         """Note the blocks that hold markers whose numbers change."""
@@ -242,8 +252,7 @@ class _Renumbering:
     def _new_numbers(self, keys: list[_Key], old: tuple[int, ...]) -> tuple[int, ...]:
         """Return the new numbers for the old ones that ``keys`` stand for, each once, and note which became which."""
         numbers = tuple([self._new[key] for key in keys])
-        for number, new in zip(old, numbers, strict=False):
-            self._numbers[number, new] = None
+        self._numbers.update(dict.fromkeys(zip(old, numbers, strict=False)))
         return numbers if len(numbers) == 1 else tuple(dict.fromkeys(numbers))
 
     def _entry(self, i: int, source: Source) -> _Numbered | None:
@@ -270,7 +279,7 @@ class _Renumbering:
         for k, (row, entry) in enumerate(zip(rows, kept, strict=False), 1):
             old: Source = blocks[row]
             new = _renumbered_entry(entry, blocks[rows[-1]].gap if k == len(kept) else old.gap)
-            if new is not old and new != old:
+            if new is not old and (new.numbers != old.numbers or new != old):
                 self._changes[row] = (new,)
         above = rows[0] - 1
         if not kept and above >= 0 and type(blocks[above]) is ListLabel:

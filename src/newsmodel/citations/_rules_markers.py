@@ -24,15 +24,13 @@ _MOST_LISTED: Final = 5
 def dangling_marker(article: Article) -> Iterator[Finding]:
     """Find markers with a number or label that no source bears; one finding for all where no source bears any."""
     names = survey(article).names
-    lost = [
-        (cited, missing) for cited in article.citations if (missing := _missing(cited, names)) and not is_web(cited.url)
-    ]
-    if not lost:
-        return
     if not names:
-        yield _nothing_to_cite(article, [cited for cited, _ in lost])
+        yield from _nothing_to_cite(article)
         return
-    for cited, missing in lost:
+    for cited in article.citations:
+        missing = _missing(cited, names)
+        if not missing or is_web(cited.url):
+            continue
         what = "number" if isinstance(missing[0], int) else "label"
         first = [" ".join(str(name).split()) for name in missing[:_MOST_LISTED]]
         listed = ", ".join(first) + (", ..." if len(missing) > _MOST_LISTED else "")
@@ -57,12 +55,16 @@ def _missing(cited: Citation, names: frozenset[int | str]) -> list[int | str]:
     return list(dict.fromkeys(cited.labels)) or lost
 
 
-def _nothing_to_cite(article: Article, lost: list[Citation]) -> Finding:
+def _nothing_to_cite(article: Article) -> Iterator[Finding]:
+    """Find the markers of an article where no source bears a number or label: one finding for all."""
+    lost = [cited for cited in article.citations if (cited.numbers or cited.labels) and not is_web(cited.url)]
+    if not lost:
+        return
     first = lost[0]
     others = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
     listed = article.sources or article.external_sources
     reason = "no source bears a number or label" if listed else "there is no list of sources"
-    return Finding(
+    yield Finding(
         "dangling-marker",
         f"{quoted(first.raw)}{others} cannot be followed: {reason}",
         start=first.start,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsmodel.citations._cited import uncited_entries
 from newsmodel.citations._findings import Finding, Severity
-from newsmodel.citations._survey import Entry, entry_name, survey
+from newsmodel.citations._survey import Entry, survey
 from newsmodel.model import Article
 
 __all__ = ["duplicate_number", "number_gap", "number_order", "uncited_source"]
@@ -17,7 +17,7 @@ def uncited_source(article: Article) -> Iterator[Finding]:
         start, end = entry.bearing
         yield Finding(
             "uncited-source",
-            f"{entry_name(entry)} is cited nowhere in the text",
+            f"{entry.name} is cited nowhere in the text",
             start=start,
             end=end,
             severity=severity,
@@ -29,13 +29,13 @@ def duplicate_number(article: Article) -> Iterator[Finding]:
     for entries in survey(article).lists:
         seen: set[int | str] = set()
         for entry in entries:
-            names: list[int | str] = [*entry.source.numbers, *entry.source.labels]
-            twice = [name for name in names if name in seen]
-            if twice:
+            names: tuple[int | str, ...] = entry.source.numbers + entry.source.labels
+            if not seen.isdisjoint(names):
+                twice = next(name for name in names if name in seen)
                 start, end = entry.bearing
                 yield Finding(
                     "duplicate-number",
-                    f"{entry_name(entry)} opens another source with the {_kind(twice[0])} {twice[0]}",
+                    f"{entry.name} opens another source with the {_kind(twice)} {twice}",
                     start=start,
                     end=end,
                     severity=Severity.ERROR,
@@ -66,9 +66,9 @@ def number_gap(article: Article) -> Iterator[Finding]:
                 start, end = bearers[number].bearing
                 yield Finding(
                     "number-gap",
-                    f"{entry_name(bearers[number])} is the next after number {last}: there is no {missing}"
+                    f"{bearers[number].name} is the next after number {last}: there is no {missing}"
                     if last
-                    else f"{entry_name(bearers[number])} is the first: there is no {missing}",
+                    else f"{bearers[number].name} is the first: there is no {missing}",
                     start=start,
                     end=end,
                 )
@@ -88,7 +88,7 @@ def number_order(article: Article) -> Iterator[Finding]:
                 start, end = entry.bearing
                 yield Finding(
                     "number-order",
-                    f"{entry_name(entry)} stands below number {above}",
+                    f"{entry.name} stands below number {above}",
                     start=start,
                     end=end,
                 )

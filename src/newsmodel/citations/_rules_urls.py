@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel.citations._addresses import fault_of, find_broken, find_spaced
 from newsmodel.citations._findings import Finding, Severity, quoted
-from newsmodel.citations._survey import Entry, entry_name, field_span, survey
+from newsmodel.citations._survey import Entry, survey
 from newsmodel.citations._urls import is_web, normal_url
 from newsmodel.model import Article, Field, FieldName
 
@@ -25,7 +25,7 @@ _ADDRESS: Final = re.compile(r"https?://[^\s<>\"\u201c\u201d)\]]+", re.IGNORECAS
 
 def malformed_url(article: Article) -> Iterator[Finding]:
     """Find addresses of entries, markers and links that cannot be followed as they are written."""
-    for start, url, _ in survey(article).addresses:
+    for start, url in survey(article).suspects:
         fault = fault_of(url)
         if fault is not None:
             yield _malformed(url, fault.reason, start, fault.mended)
@@ -55,7 +55,7 @@ def _broken(entry: Entry) -> Iterator[Finding]:
     url = entry.url
     text = entry.source.text
     if url is not None:
-        start, end = field_span(entry, FieldName.URL)
+        start, end = entry.url_span
         cut = next((dots for dots in _DOTS if text.startswith(dots, end - entry.start)), None)
         if cut is not None:
             yield _malformed(url + cut, "is cut off", start, None)
@@ -73,18 +73,19 @@ def _broken(entry: Entry) -> Iterator[Finding]:
 
 def duplicate_url(article: Article) -> Iterator[Finding]:
     """Find addresses that an entry above has too, under another number, in one list; and those of numbered links."""
-    for entries in survey(article).lists:
+    found = survey(article)
+    for entries in found.lists:
         first: dict[str, Entry] = {}
         for entry in entries:
             url = entry.url
             if url is None:
                 continue
-            above = first.setdefault(normal_url(url), entry)
+            above = first.setdefault(found.normal[url], entry)
             if above is not entry and not set(entry.source.numbers).intersection(above.source.numbers):
-                start, end = field_span(entry, FieldName.URL)
+                start, end = entry.url_span
                 yield Finding(
                     "duplicate-url",
-                    f"{entry_name(entry)} has the same address as {entry_name(above)}",
+                    f"{entry.name} has the same address as {above.name}",
                     start=start,
                     end=end,
                 )
@@ -99,7 +100,7 @@ def _duplicate_links(article: Article) -> Iterator[Finding]:
         if cited.url is None or not is_web(cited.url) or len(cited.numbers) != 1 or cited.sources:
             continue
         number = cited.numbers[0]
-        above = first.setdefault(normal_url(cited.url), number)
+        above = first.setdefault(survey(article).normal_form(cited.url), number)
         if above != number and number not in told:
             told.add(number)
             yield Finding(
@@ -115,17 +116,18 @@ def _misnumbered_links(article: Article) -> Iterator[Finding]:
     linked = [c for c in article.citations if len(c.numbers) == 1 and is_web(c.url)]
     if not linked:
         return
+    found = survey(article)
     listed: dict[str, Entry] = {}
     numbers: dict[str, set[int]] = {}
-    for entries in survey(article).lists:
+    for entries in found.lists:
         for entry in entries:
             if entry.url is not None and entry.source.numbers:
-                normal = normal_url(entry.url)
+                normal = found.normal[entry.url]
                 listed.setdefault(normal, entry)
                 numbers.setdefault(normal, set()).update(entry.source.numbers)
     told: set[int] = set()
     for cited in linked:
-        number, normal = cited.numbers[0], normal_url(cited.url or "")
+        number, normal = cited.numbers[0], found.normal_form(cited.url or "")
         if number in told or number in numbers.get(normal, {number}):
             continue
         if any(number in source.numbers and source.url is not None for source in cited.sources):
@@ -133,7 +135,7 @@ def _misnumbered_links(article: Article) -> Iterator[Finding]:
         told.add(number)
         yield Finding(
             "duplicate-url",
-            f"{quoted(cited.raw)} has the same address as {entry_name(listed[normal])}",
+            f"{quoted(cited.raw)} has the same address as {listed[normal].name}",
             start=cited.start,
             end=cited.end,
         )
@@ -141,42 +143,43 @@ def _misnumbered_links(article: Article) -> Iterator[Finding]:
 
 def conflicting_urls(article: Article) -> Iterator[Finding]:
     """Find a number or label that stands for two addresses: of two entries in one list, or of a link and its entry."""
+    normal = survey(article).normal
     for entries in survey(article).lists:
         first: dict[int | str, str] = {}
         for entry in entries:
             url = entry.url
-            if url is None:
+            if url is None or not entry.is_named:
                 continue
-            names: list[int | str] = [*entry.source.numbers, *entry.source.labels]
+            names: tuple[int | str, ...] = entry.source.numbers + entry.source.labels
             for name in names:
                 above = first.setdefault(name, url)
-                if above is not url and normal_url(above) != normal_url(url):
-                    start, end = field_span(entry, FieldName.URL)
+                if above is not url and normal[above] != normal[url]:
+                    start, end = entry.url_span
                     yield _conflict(url, name, start, end)
                     break
-            yield from _second_url(entry)
+            if article.text.count("://", entry.start, entry.end) > 1:
+                yield from _second_url(entry, url)
     linked: dict[int, str] = {}
     for cited in article.citations:
         if cited.url is None or not is_web(cited.url) or len(cited.numbers) != 1:
             continue
-        normal = normal_url(cited.url)
-        listed = {normal_url(source.url) for source in cited.sources if source.url is not None}
-        if normal not in (listed or {linked.setdefault(cited.numbers[0], normal)}):
+        form = survey(article).normal_form
+        linked_to = form(cited.url)
+        listed = {form(source.url) for source in cited.sources if source.url is not None}
+        if linked_to not in (listed or {linked.setdefault(cited.numbers[0], linked_to)}):
             yield _conflict(cited.url, cited.numbers[0], cited.start, cited.end)
 
 
-def _second_url(entry: Entry) -> Iterator[Finding]:
+def _second_url(entry: Entry, url: str) -> Iterator[Finding]:
     """Find a second address in an entry that bears a number, but that of a copy or a DOI."""
     text = entry.source.text
-    if entry.url is None or not entry.is_named or text.count("://") == 1:
-        return
-    _, end = field_span(entry, FieldName.URL)
+    _, end = entry.url_span
     for found in _ADDRESS.finditer(text, end - entry.start):
-        url = found[0].rstrip(".,;:!?*_")
-        if normal_url(url) != normal_url(entry.url) and not (_COPY.match(url) or _COPY.match(entry.url)):
+        second = found[0].rstrip(".,;:!?*_")
+        if normal_url(second) != normal_url(url) and not (_COPY.match(second) or _COPY.match(url)):
             start = entry.start + found.start()
-            names: list[int | str] = [*entry.source.numbers, *entry.source.labels]
-            yield attrs.evolve(_conflict(url, names[0], start, start + len(url)), severity=Severity.WARNING)
+            names: tuple[int | str, ...] = entry.source.numbers + entry.source.labels
+            yield attrs.evolve(_conflict(second, names[0], start, start + len(second)), severity=Severity.WARNING)
             return
 
 

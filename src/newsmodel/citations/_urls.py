@@ -4,14 +4,16 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["is_web", "normal_url"]
+__all__ = ["is_web", "normal_url", "plain_form"]
 
 # An authority is at most 253 characters of host, a port, and a user; what is longer is none.
 _URL: Final = re.compile(
     r"https?://(?P<authority>[^/?#\s]{1,300})(?P<path>[^?#\s]*)(?P<query>\?[^#\s]*)?(?P<rest>#\S*)?", re.IGNORECASE
 )
-# Most addresses have nothing that goes but their scheme, "www." and a slash: seen at once.
-_PLAIN: Final = re.compile(r"https?://(?:www\.)?(?!www\.)((?:[a-z0-9-]{1,63}\.){1,3}[a-z0-9-]{1,63}(?:/[^?#\s]*)?)")
+# Most addresses are as they should be, and have nothing that goes but their scheme, "www." and slashes: seen at once.
+_PLAIN: Final = re.compile(
+    r"https?://(?:www\.)?(?!www\.)([a-z0-9]{1,30}(?:[.-][a-z0-9]{1,30}){0,5}\.[a-z]{2,24}(?:/[^\s%?#]*)?)"
+)
 _WWW: Final = re.compile(r"\A(?:www\.(?=[^.]+\.))*")
 _NO_PORT: Final = re.compile(r"(?:\.|:(?:80|443)?)+\Z")
 _TRACKING: Final = frozenset(
@@ -35,9 +37,9 @@ def normal_url(url: str) -> str:
     >>> normal_url("http://www.Post.example:80/port/?utm_source=feed&id=7#top")
     'https://post.example/port?id=7'
     """
-    plain = _PLAIN.fullmatch(url)
+    plain = plain_form(url)
     if plain is not None:
-        return f"https://{plain[1].rstrip('/')}"
+        return plain
     url = url.strip()
     found = _URL.fullmatch(url)
     if found is None:
@@ -58,6 +60,15 @@ def normal_url(url: str) -> str:
             rest if rest.startswith(("#/", "#!")) else "",
         )
     )
+
+
+def plain_form(url: str) -> str | None:
+    """Return the normal form of an address that has neither query nor fragment nor escape, nor a strange host.
+
+    None for any other. Such an address may still end in what is none of its own.
+    """
+    plain = _PLAIN.fullmatch(url)
+    return None if plain is None else f"https://{plain[1].rstrip('/')}"
 
 
 def _tracks(parameter: str) -> bool:
