@@ -1,13 +1,15 @@
 """What the strategies reach: each construct of the grammar, each type, each kind of hostile character."""
 
+import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 
 import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.strategies import SearchStrategy
 
 from newsmodel import (
     Article,
@@ -22,35 +24,36 @@ from newsmodel import (
     strategies,
 )
 
-COUNT: Final = 4_000
-ARTICLES: Final = 400
+MOST: Final = 8_000
+"""How many values of a strategy are drawn at most to come upon all that is looked for; far fewer are enough."""
 
 
-@cache
-def drawn(name: str, count: int = COUNT) -> list[Any]:
-    """Return what a strategy gives, the same values in every run."""
-    out: list[Any] = []
+class Enough(Exception):  # noqa: N818  (no error)
+    """All that was looked for has been found."""
+
+
+def reached(strategy: SearchStrategy[Any], wanted: Mapping[str, Callable[[Any], bool]]) -> set[str]:
+    """Return what of all that is wanted holds for some of the values that a strategy gives."""
+    left = dict(wanted)
 
     @settings(
-        max_examples=count,
+        max_examples=MOST,
         derandomize=True,
         database=None,
         deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(getattr(strategies, name)())
-    def collect(value: object) -> None:
-        out.append(value)
+    @given(strategy)
+    def look(value: object) -> None:
+        for name in [name for name, holds in left.items() if holds(value)]:
+            del left[name]
+        if not left:
+            raise Enough
 
-    collect()
-    return out
-
-
-@cache
-def parsed() -> list[Article]:
-    """Return the Articles that the texts are."""
-    return [parse(text) for text in drawn("texts")]
+    with contextlib.suppress(Enough):
+        look()
+    return wanted.keys() - left.keys()
 
 
 WRITTEN: Final = {
@@ -133,10 +136,9 @@ WRITTEN: Final = {
 """Each construct of the grammar, as what finds it in a text."""
 
 
-@pytest.mark.parametrize("construct", WRITTEN)
-def test_texts_have_each_construct(construct: str) -> None:
-    """Each construct of the grammar stands in some of the texts."""
-    assert any(re.search(WRITTEN[construct], text) for text in drawn("texts"))
+def has(pattern: str) -> Callable[[str], bool]:
+    """Return what tells whether a pattern is found in a text."""
+    return lambda text: re.search(pattern, text) is not None
 
 
 HOSTILE: Final = [
@@ -145,10 +147,16 @@ HOSTILE: Final = [
 ]
 
 
+@cache
+def hostile() -> set[str]:
+    """Return the kinds of hostile characters that stand in strings."""
+    return reached(strategies.strings(), {name: has(WRITTEN[name]) for name in HOSTILE})
+
+
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_strings_are_hostile(kind: str) -> None:
     """Strings hold each kind of hostile character."""
-    assert any(re.search(WRITTEN[kind], string) for string in drawn("strings"))
+    assert kind in hostile()
 
 
 READ: Final[dict[str, Callable[[Article], bool]]] = {
@@ -192,10 +200,26 @@ READ: Final[dict[str, Callable[[Article], bool]]] = {
 }  # fmt: skip
 
 
+@cache
+def constructs() -> set[str]:
+    """Return the constructs that stand in texts, and the kinds that parsing gives."""
+    wanted: dict[str, Callable[[tuple[str, Article]], bool]] = {
+        **{name: lambda pair, name=name: has(WRITTEN[name])(pair[0]) for name in WRITTEN},  # type: ignore[misc]
+        **{name: lambda pair, holds=holds: holds(pair[1]) for name, holds in READ.items()},  # type: ignore[misc]
+    }
+    return reached(strategies.texts().map(lambda text: (text, parse(text))), wanted)
+
+
+@pytest.mark.parametrize("construct", WRITTEN)
+def test_texts_have_each_construct(construct: str) -> None:
+    """Each construct of the grammar stands in some of the texts."""
+    assert construct in constructs()
+
+
 @pytest.mark.parametrize("kind", READ)
 def test_texts_parse_to_each_kind(kind: str) -> None:
     """Parsing the texts gives blocks and leaves of each kind, and what the views tell apart."""
-    assert any(READ[kind](article) for article in parsed())
+    assert kind in constructs()
 
 
 def kinds_in(value: object) -> set[str]:
@@ -222,10 +246,17 @@ FIELDS: Final = sorted(
 )
 
 
+@cache
+def fields() -> set[str]:
+    """Return the fields that Articles fill."""
+    wanted = {name: lambda found, name=name: name in found for name in FIELDS}
+    return reached(strategies.articles().map(kinds_in), wanted)
+
+
 @pytest.mark.parametrize("field", FIELDS)
 def test_articles_fill_each_field(field: str) -> None:
     """Every field of every type is filled in some of the Articles."""
-    assert any(field in kinds_in(article) for article in drawn("articles", ARTICLES))
+    assert field in fields()
 
 
 WORDS: Final = {
@@ -246,6 +277,16 @@ WORDS: Final = {
 """The closed vocabularies, each with a strategy that draws from it."""
 
 
+@cache
+def words(name: str) -> set[str]:
+    """Return the words of a vocabulary that are drawn."""
+    wanted = {
+        word.name: lambda value, word=word: any(found is word for found in vars_of(value))
+        for word in getattr(model, name)
+    }
+    return reached(getattr(strategies, WORDS[name])(), wanted)
+
+
 @pytest.mark.parametrize(
     "word",
     [f"{name}.{word.name}" for name in model.__all__ if name in WORDS for word in getattr(model, name)],
@@ -253,9 +294,7 @@ WORDS: Final = {
 def test_every_closed_word_is_drawn(word: str) -> None:
     """Every word of every closed vocabulary is drawn for some value."""
     name, key = word.split(".")
-    kind = getattr(model, name)
-    found = {value for drawn_one in drawn(WORDS[name], 1500) for value in vars_of(drawn_one) if type(value) is kind}
-    assert kind[key] in found
+    assert key in words(name)
 
 
 def vars_of(value: Any) -> list[object]:
@@ -303,26 +342,36 @@ SHAPES: Final[dict[str, Callable[[Article], bool]]] = {
 }  # fmt: skip
 
 
+@cache
+def shapes() -> set[str]:
+    """Return the shapes that Articles come in."""
+    return reached(strategies.articles(), SHAPES)
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_articles_have_each_shape(shape: str) -> None:
     """Articles come in each shape that can be built."""
-    assert any(SHAPES[shape](article) for article in drawn("articles", ARTICLES))
+    assert shape in shapes()
+
+
+BOUNDS: Final = (
+    ("date", "date", True),
+    ("datetime", "datetime", True),
+    ("datetime", "datetime", False),
+    ("date", "datetime", True),
+    ("NoneType", "date", True),
+    ("NoneType", "NoneType", True),
+)
+"""The types of both bounds, and whether they have no time zone."""
+
+
+def bounds_of(time: TimeExpression) -> tuple[str, str, bool]:
+    """Return the types of the bounds of a time expression, and whether they have no time zone."""
+    early, late = time.earliest, time.latest
+    return type(early).__name__, type(late).__name__, getattr(early or late, "tzinfo", None) is None
 
 
 def test_times_have_bounds() -> None:
     """Time expressions come with both bounds, of days, naive and aware datetimes, and of a day and a datetime."""
-    bounds = [
-        (time.earliest, time.latest) for time in drawn("time_expressions", 300) if isinstance(time, TimeExpression)
-    ]
-    pairs = {
-        (type(early).__name__, type(late).__name__, getattr(early or late, "tzinfo", None) is None)
-        for early, late in bounds
-    }
-    assert {
-        ("date", "date", True),
-        ("datetime", "datetime", True),
-        ("datetime", "datetime", False),
-        ("date", "datetime", True),
-        ("NoneType", "date", True),
-        ("NoneType", "NoneType", True),
-    } <= pairs
+    wanted = {str(kind): lambda found, kind=kind: found == kind for kind in BOUNDS}
+    assert reached(strategies.time_expressions().map(bounds_of), wanted) == wanted.keys()
