@@ -48,6 +48,8 @@ class Setting:
         self.day: date | None = None
         self._day_at = 0
         self._told: tuple[str, int] | None = None
+        self._behind: dict[int, int] = {}  # what the words before and after an offset say: asked for each reading
+        self._ahead: dict[int, int] = {}
         self.wordless = not words.common
         self._words = words
 
@@ -112,31 +114,30 @@ class Setting:
 
         The last word before the expression that tells decides; where there is none, the first after it.
         """
-        said = self._last_direction(start)
-        return said or self._first_direction(end)
+        if start not in self._behind:
+            self._behind[start] = self._last_direction(start)
+        if not self._behind[start] and end not in self._ahead:
+            self._ahead[end] = self._first_direction(end)
+        return self._behind[start] or self._ahead[end]
 
     def _last_direction(self, start: int) -> int:
         behind = self.before(start, _AROUND)
         ends = [found.end() for found in _SENTENCE_END.finditer(behind)]
         words = _WORDS.findall(behind[ends[-1] if ends else 0 :].lower())
-        return next((sign for sign in self._signs(words)[::-1] if sign), 0)
+        return next((sign for at in reversed(range(len(words))) if (sign := self._sign_at(words, at))), 0)
 
     def _first_direction(self, end: int) -> int:
         ahead = self.after(end, _AROUND)
         stop = _SENTENCE_END.search(ahead)
         words = _WORDS.findall(ahead[: stop.start() if stop else len(ahead)].lower())
-        return next((sign for sign in self._signs(words) if sign), 0)
+        return next((sign for at in range(len(words)) if (sign := self._sign_at(words, at))), 0)
 
-    def _signs(self, words: list[str]) -> list[int]:
-        """Return what each word says, or with the next: ``plans to``, which is no verb behind ``its``."""
-        signs = []
-        for at, word in enumerate(words):
-            pair = " ".join(words[at : at + 2])
-            noun = word.startswith("plan") and at > 0 and _MAKES_NOUN.fullmatch(words[at - 1]) is not None
-            signs.append(
-                self._words.directions[pair] if pair in self._words.directions and not noun else self._sign(word)
-            )
-        return signs
+    def _sign_at(self, words: list[str], at: int) -> int:
+        """Return what a word says, or with the next: ``plans to``, which is no verb behind ``its``."""
+        word = words[at]
+        pair = " ".join(words[at : at + 2])
+        noun = word.startswith("plan") and at > 0 and _MAKES_NOUN.fullmatch(words[at - 1]) is not None
+        return self._words.directions[pair] if pair in self._words.directions and not noun else self._sign(word)
 
     def _sign(self, word: str) -> int:
         sign = self._words.directions.get(word)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from newsmodel.extraction._calendar import SATURDAY, shift
@@ -72,6 +73,7 @@ def _plain(moment: Moment) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
+@lru_cache(maxsize=4096)
 def bounds(value: str | None) -> _Bounds:
     """Return the first and the last day or moment that a value means; both None where it has no place in time.
 
