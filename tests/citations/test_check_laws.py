@@ -1,6 +1,5 @@
 """What holds of `check` on any Article and any text."""
 
-import time
 from typing import Final
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from newsmodel import Article, Finding, Source, check, parse
 from newsmodel.citations import RULES, normal_url
 from newsmodel.strategies import articles, strings, texts
+from tests.growth import MOST, growth
 
 ALL: Final = [rule.code for rule in RULES]
 SLIPS: Final = (
@@ -137,15 +137,5 @@ def test_check_is_linear(shape: str) -> None:
     """Four times the text takes at most five and a half times as long, whatever is in it."""
     before, unit, after = HOSTILE[shape]
 
-    def seconds(size: int) -> float:
-        article = parse(before + unit * (size // len(unit) + 1) + after)
-        best = 1e9
-        for _ in range(3):
-            fresh = parse_equal(article)
-            _ = (fresh.text, fresh.citations, fresh.sentences)
-            begun = time.process_time()
-            check(fresh, rules=ALL)
-            best = min(best, time.process_time() - begun)
-        return best
-
-    assert any(seconds(80_000) <= 5.5 * seconds(20_000) for _ in range(3))
+    small, large = [parse(before + unit * (size // len(unit) + 1) + after) for size in (20_000, 80_000)]
+    assert growth(lambda article: check(parse_equal(article), rules=ALL), small, large) <= MOST

@@ -3,8 +3,6 @@
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -15,6 +13,7 @@ from hypothesis import strategies as st
 
 from newsmodel import Article, dumps, extract, find_names, loads, parse
 from newsmodel.strategies import articles, texts
+from tests.growth import MOST, growth
 
 LANGUAGES: Final = st.sampled_from((None, "en", "de", "fr", "es", "ru", "pt-BR"))
 _NAMED: Final = st.lists(
@@ -145,25 +144,11 @@ SHAPES: Final = (
 )
 
 
-def _seconds(call: Callable[[], object]) -> float:
-    best = float("inf")
-    for _ in range(3):
-        begin = time.process_time()
-        call()
-        best = min(best, time.process_time() - begin)
-    return best
-
-
 @pytest.mark.parametrize("shape", SHAPES, ids=repr)
 def test_time_is_linear(shape: str) -> None:
     """Four times the length takes at most five and a half times as long."""
     small, large = (parse(shape * (size // len(shape))) for size in (10_000, 40_000))
-    growth = 0.0
-    for _ in range(2):
-        growth = _seconds(lambda: extract(large, level="all")) / _seconds(lambda: extract(small, level="all"))
-        if growth <= 5.5:
-            break
-    assert growth <= 5.5
+    assert growth(lambda article: extract(article, level="all"), small, large) <= MOST
 
 
 def test_many_different_people() -> None:
@@ -175,7 +160,7 @@ def test_many_different_people() -> None:
         )
 
     small, large = crowd(300), crowd(1200)
-    assert _seconds(lambda: extract(large)) / _seconds(lambda: extract(small)) <= 7
+    assert growth(extract, small, large) <= MOST
 
 
 def test_many_different_groups_is_linear() -> None:
@@ -186,7 +171,7 @@ def test_many_different_groups_is_linear() -> None:
         return parse(" ".join([f"The {word}ical dockers met the others." for word in words]))
 
     small, large = crowd(300), crowd(1200)
-    assert _seconds(lambda: extract(large)) / _seconds(lambda: extract(small)) <= 7
+    assert growth(extract, small, large) <= MOST
 
 
 def test_lexicons_are_in_the_package() -> None:

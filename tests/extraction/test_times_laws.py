@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time as clock
 from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
@@ -18,6 +17,7 @@ from newsmodel.extraction._time_meaning import in_year
 from newsmodel.extraction._time_values import bounds, interval, moved
 from newsmodel.strategies import texts
 from tests.extraction.times_values import day, is_value
+from tests.growth import MOST, growth
 
 NUMBERS: Final = "1 2 5 7 12 24 30 31 45 59 99 00 0 1999 2016 2025 1,200 3.5 -".split()
 MARKS: Final = " |  |\n|\n\n|, |. |-|–|/|: |:|' | (|) |$|%|x".split("|")
@@ -127,18 +127,9 @@ HOSTILE: Final = (
 )  # fmt: skip
 
 
-def took(unit: str, length: int) -> float:
-    """Return the best of three times for a text of a repeated unit."""
-    text = (unit * length)[:length]
-    best = []
-    for _ in range(3):
-        begin = clock.process_time()
-        find_times(text, datetime.fromisoformat("2025-08-16T10:00"), language="en")
-        best.append(clock.process_time() - begin)
-    return min(best)
-
-
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_grows_with_the_length(unit: str) -> None:
     """Four times the text takes at most five and a half times the time, or a second measurement does."""
-    assert any(took(unit, 16_000) <= 5.5 * took(unit, 4_000) + 0.002 for _ in range(2))
+    anchor = datetime.fromisoformat("2025-08-16T10:00")
+    small, large = [(unit * length)[:length] for length in (2_000, 8_000)]
+    assert growth(lambda text: find_times(text, anchor, language="en"), small, large) <= MOST

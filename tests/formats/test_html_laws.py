@@ -13,7 +13,8 @@ from newsmodel.formats import html
 from newsmodel.strategies import articles, strings, texts
 from tests.formats.attacks import ATTACKS, armed, joined
 from tests.formats.pages import faults, read_page, text_on_page
-from tests.laws.test_growth import MOST, SMALL, TEXTS, TIMES, growth
+from tests.growth import MOST, growth
+from tests.laws.test_growth import TEXTS, both
 from tests.model.examples import FULL
 
 MOST_BYTES: Final = 150
@@ -87,7 +88,7 @@ def test_an_article_with_everything_has_a_page() -> None:
 @pytest.mark.parametrize("kind", TEXTS)
 def test_law_3_pages_are_bounded(kind: str) -> None:
     """The page of a parsed text has at most so many bytes for each of its characters, and so many whatever it is."""
-    article = parse(TEXTS[kind](SMALL))
+    article = parse(TEXTS[kind](16_000))
     assert len(html.write(article).encode()) <= FEW + MOST_BYTES * len(article.text)
 
 
@@ -120,9 +121,7 @@ def test_marks_of_any_overlap_are_whole(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["overlapping", "all of one place"])
 def test_law_3_marks_are_linear(kind: str) -> None:
     """A page with four times as many marks that overlap takes at most 5.5 times as long."""
-    made = {length: covered(length, SPANS[kind]) for length in (SMALL // 4, SMALL // 4 * TIMES)}
-    lengths = {"a" * length: length for length in made}
-    assert growth(lambda text: html.write(made[lengths[text]]), lambda length: "a" * (length // 4)) <= MOST
+    assert growth(html.write, covered(4_000, SPANS[kind]), covered(16_000, SPANS[kind])) <= MOST
 
 
 ROUND: Final = ("prose, a paragraph a line", "markers", "one-letter paragraphs", "table", "entries", "list items")
@@ -131,5 +130,5 @@ ROUND: Final = ("prose, a paragraph a line", "markers", "one-letter paragraphs",
 @pytest.mark.parametrize("kind", ROUND)
 def test_law_3_pages_are_linear(kind: str) -> None:
     """The page of a text of four times the length takes at most 5.5 times as long."""
-    made = {len(text): parse(text) for text in (TEXTS[kind](SMALL), TEXTS[kind](SMALL * TIMES))}
-    assert growth(lambda text: html.write(made[len(text)]), TEXTS[kind]) <= MOST
+    small, large = map(parse, both(TEXTS[kind]))
+    assert growth(html.write, small, large) <= MOST

@@ -1,6 +1,5 @@
 """The text of HTML."""
 
-import time
 from typing import Final
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.formats._html_text import has_tags, html_text
+from tests.growth import MOST, growth
 
 TEXTS: Final = {
     "paragraphs": ("<p>One.</p>\n<p>Two\n lines.</p>", "One.\n\nTwo lines."),
@@ -64,10 +64,5 @@ def test_any_string_has_a_text(parts: list[str]) -> None:
 @pytest.mark.parametrize("piece", ["<", "<a ", "<a '", '<a "', "<!--", "<![CDATA[", "<p>", "<a '\">", "<script>", "&"])
 def test_html_is_linear(piece: str) -> None:
     """Time grows with the length of HTML, also where nothing in it ends."""
-    took = []
-    for count in (5_000, 20_000):
-        begin = time.process_time()
-        html_text(piece * count)
-        html_text("<a " + piece * count + ">")
-        took.append(time.process_time() - begin)
-    assert took[1] < 12 * max(took[0], 0.01)
+    assert growth(html_text, piece * 5_000, piece * 20_000) <= MOST
+    assert growth(html_text, f"<a {piece * 5_000}>", f"<a {piece * 20_000}>") <= MOST

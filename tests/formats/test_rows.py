@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import sqlite3
-import time
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -15,6 +14,7 @@ from hypothesis import example, given
 from newsmodel import Article, Metadata, Source, parse
 from newsmodel.formats import rows
 from newsmodel.strategies import articles
+from tests.growth import MOST, growth
 from tests.model.examples import FULL
 
 TEXT: Final = """\
@@ -224,15 +224,5 @@ def test_each_table_has_its_function(name: str) -> None:
 @pytest.mark.parametrize("unit", ["[1][2]", "They met [1]. ", "[[1]](https://a.example) ", "a\n\n", "[1-99]"])
 def test_time_is_linear(unit: str) -> None:
     """Tables of four times the text take at most five and a half times as long, whatever the text repeats."""
-
-    def seconds(size: int) -> float:
-        article = parse(f"{unit * (size // len(unit))}\n\n[1]: https://a.example")
-        _ = article.citations, article.sentences
-        best = 1e9
-        for _ in range(3):
-            begun = time.process_time()
-            rows.write(article)
-            best = min(best, time.process_time() - begun)
-        return best
-
-    assert any(seconds(32_000) <= 5.5 * seconds(8_000) for _ in range(3))
+    small, large = [parse(f"{unit * (size // len(unit))}\n\n[1]: https://a.example") for size in (8_000, 32_000)]
+    assert growth(rows.write, small, large) <= MOST

@@ -6,7 +6,7 @@ from typing import Any, Final
 import pytest
 
 from newsmodel import Article, Grounding, ground, parse
-from tests.laws.test_growth import MOST, growth
+from tests.growth import MOST, growth
 
 PROSE: Final = "Minister Ada Lane {n} met the mayor of Port {n} on day {n}, and agreed on wheat {n} with him. "
 
@@ -98,16 +98,13 @@ SHAPES: Final[dict[str, tuple[Callable[[int], str], Callable[[int], Any]]]] = {
 def test_law_3_grounding_is_linear(shape: str) -> None:
     """Grounding a story four times as long in a text four times as long takes at most 5.5 times as long."""
     text, story = SHAPES[shape]
-    articles: dict[int, tuple[Article, Any]] = {}
-    for length in (16_000, 64_000):
-        article = parse(text(length))
-        assert article.sentences is not None
-        articles[length] = article, story(length)
+    small, large = [(parse(text(length)), story(length)) for length in (16_000, 64_000)]
+    _ = small[0].sentences, large[0].sentences  # found before, as those of an article that was read
 
-    def work(length: str) -> Grounding | None:
+    def work(pair: tuple[Article, Any]) -> Grounding | None:
         try:
-            return ground(*articles[int(length)])
+            return ground(*pair)
         except ValueError:
             return None
 
-    assert growth(work, str) <= MOST
+    assert growth(work, small, large) <= MOST

@@ -1,29 +1,21 @@
-"""Law 3: time that is linear in length, whatever the text or document repeats.
+"""Law 3: time that is linear in length, whatever the text or document repeats."""
 
-Timing on a shared machine is noisy: a shape has grown too fast only where it did so twice.
-"""
-
-import gc
 import json
-import time
 from collections.abc import Callable
 from typing import Final
 
 import pytest
 
 from newsmodel import Article, DataError, dumps, loads, parse
+from tests.growth import MOST, growth
 
-SMALL: Final = 16_000
+SMALL: Final = 8_000
 TIMES: Final = 4
-MOST: Final = 5.5
-"""How much longer a text of four times the length may take; 16 would be a square."""
-RUNS: Final = 3
-LEAST: Final = 0.01
-"""Seconds that a measured run takes at the least."""
-REST: Final = 1.0
-"""Seconds to wait before measuring again: what else the machine did may be over."""
-ENOUGH: Final = 2.0
-"""Seconds after which nothing is measured again: 16,000 characters take a hundredth of it."""
+
+
+def both(make: Callable[[int], str]) -> tuple[str, str]:
+    """Return a text, and one of four times its length."""
+    return make(SMALL), make(SMALL * TIMES)
 
 
 def again(piece: str, before: str = "", after: str = "") -> Callable[[int], str]:
@@ -180,47 +172,6 @@ DOCUMENTS: Final[dict[str, Callable[[int], str]]] = {
 }
 
 
-def seconds(work: Callable[[str], object], text: str, times: int) -> float:
-    """Return the seconds of this process that ``work`` takes, done ``times`` times."""
-    begun = time.process_time()
-    for _ in range(times):
-        work(text)
-    return time.process_time() - begun
-
-
-def ratio(work: Callable[[str], object], small: str, large: str, times: int) -> float:
-    """Return how much longer ``work`` takes on the large text: the best of three times on each, taken in turns.
-
-    In turns, since what else the machine does for a while would else fall on one of the two.
-    """
-    best_small = best_large = float("inf")
-    for _ in range(RUNS):
-        best_small = min(best_small, seconds(work, small, times))
-        best_large = min(best_large, seconds(work, large, times))
-        if best_large > ENOUGH:
-            break
-    return best_large / best_small
-
-
-def growth(work: Callable[[str], object], make: Callable[[int], str]) -> float:
-    """Return how much longer ``work`` takes on a text of four times the length, measured again where it is much.
-
-    What takes next to no time is done more often: else the clock would be measured.
-    """
-    small, large = make(SMALL), make(SMALL * TIMES)
-    gc.collect()
-    gc.disable()
-    try:
-        times = 1 + int(LEAST / max(seconds(work, small, 1), LEAST / 1_000))
-        found = ratio(work, small, large, times)
-        if found > MOST:
-            time.sleep(REST)
-            found = min(found, ratio(work, small, large, times))
-        return found
-    finally:
-        gc.enable()
-
-
 def read_all(text: str) -> tuple[Article, object]:
     """Parse a text, and derive all that can be asked of it."""
     article = parse(text)
@@ -230,7 +181,7 @@ def read_all(text: str) -> tuple[Article, object]:
 @pytest.mark.parametrize("kind", TEXTS)
 def test_law_3_parsing_is_linear(kind: str) -> None:
     """Parsing a text of four times the length, with all its views, takes at most 5.5 times as long."""
-    assert growth(read_all, TEXTS[kind]) <= MOST
+    assert growth(read_all, *both(TEXTS[kind])) <= MOST
 
 
 ROUND: Final = (
@@ -244,8 +195,8 @@ ROUND: Final = (
 @pytest.mark.parametrize("kind", ROUND)
 def test_law_3_writing_and_reading_are_linear(kind: str) -> None:
     """Writing and reading own JSON of four times the length takes at most 5.5 times as long."""
-    articles = {len(text): parse(text) for text in (TEXTS[kind](SMALL), TEXTS[kind](SMALL * TIMES))}
-    assert growth(lambda text: loads(dumps(articles[len(text)])), TEXTS[kind]) <= MOST
+    small, large = map(parse, both(TEXTS[kind]))
+    assert growth(lambda article: loads(dumps(article)), small, large) <= MOST
 
 
 def read_document(document: str) -> Article | DataError:
@@ -259,7 +210,7 @@ def read_document(document: str) -> Article | DataError:
 @pytest.mark.parametrize("kind", DOCUMENTS)
 def test_law_3_reading_documents_is_linear(kind: str) -> None:
     """Reading a document of four times the length, right or wrong, takes at most 5.5 times as long."""
-    assert growth(read_document, DOCUMENTS[kind]) <= MOST
+    assert growth(read_document, *both(DOCUMENTS[kind])) <= MOST
 
 
 @pytest.mark.parametrize("kind", ["identifiers", "events in a chain", "blocks", "spaces"])

@@ -27,7 +27,8 @@ from newsmodel import (
 )
 from newsmodel.strategies import metadata, sources, strings, texts
 from newsmodel.text._forms import FORMS
-from tests.laws.test_growth import MOST, TEXTS, growth
+from tests.growth import MOST, growth
+from tests.laws.test_growth import TEXTS
 
 Given = list[tuple[int, Marker]]
 
@@ -411,4 +412,4 @@ SHAPES: Final = {
 @pytest.mark.parametrize("kind", SHAPES)
 def test_time_is_linear(kind: str) -> None:
     """A text of four times the length takes, a character at a time, at most 5.5 times as long."""
-    assert growth(lambda text: scan(text, text), lambda length: SHAPES[kind](length // 8)) <= MOST
+    assert growth(lambda text: scan(text, text), SHAPES[kind](2_000), SHAPES[kind](8_000)) <= MOST
