@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Every gate of the project; CI runs lint, types and docs of them after the README's test command: tools/check.sh, or some by name: tools/check.sh lint types.
+# Every gate of the project: tools/check.sh, or some by name: tools/check.sh lint types. CI runs all but the timed tests,
+# after the README's test command, which has them.
 # Needs Python 3.11 or later; what else it needs it installs into .venv, which is made where it is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -33,13 +34,14 @@ timed() {
 # The other tests, and all branches of src that they must take; few examples do for that, since they run slowly then.
 tests() {
   export COVERAGE_FILE="$work/coverage"
-  NEWSMODEL_PROFILE=quick "$bin/coverage" run -m pytest -k "not (linear or grows)"
-  "$bin/coverage" report
+  NEWSMODEL_PROFILE=quick "$bin/python" -m pytest --numprocesses 2 --dist loadfile \
+    --cov newsmodel --cov-report term-missing:skip-covered -k "not (linear or grows)"
 }
 
-# The laws, with many examples each.
+# The laws, with 2,000 examples each.
 laws() {
-  NEWSMODEL_PROFILE=ci "$bin/python" -m pytest --timeout=1500 -k "law_ and not (linear or grows)" tests/laws
+  NEWSMODEL_PROFILE=ci "$bin/python" -m pytest --numprocesses 2 --timeout=1500 \
+    -k "law_ and not (linear or grows)" tests/laws
 }
 
 docs() {

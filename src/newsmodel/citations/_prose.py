@@ -21,6 +21,7 @@ from newsmodel.model import (
 __all__ = ["cites", "prose_strings"]
 
 _PROSE: Final = frozenset((Headline, Heading, Paragraph, ListItem, Quotation, Table))
+_CITING: Final[frozenset[type]] = frozenset((Marker, Link))
 _CODE: Final = re.compile(r"`[^`\n]+`")
 
 
@@ -47,4 +48,4 @@ def _without_code(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def cites(block: Block) -> bool:
     """Return whether a block holds a marker or a link."""
-    return any(type(leaf) is Marker or type(leaf) is Link for leaf in block.content)
+    return not _CITING.isdisjoint(map(type, block.content))

@@ -10,7 +10,7 @@ from newsmodel.citations._cited import uncited_sources
 from newsmodel.citations._edit import are_labelled, may_read_otherwise, read_again, refuse_others, source_rows
 from newsmodel.citations._spelling import renumbered_lead, renumbered_marker
 from newsmodel.errors import EditError, excerpt
-from newsmodel.model import Article, Block, Citation, ListLabel, Marker, RelatedLink, Source
+from newsmodel.model import Article, Block, Citation, ListLabel, Marker, Source
 from newsmodel.model._value import evolved
 from newsmodel.model._views import block_starts
 from newsmodel.text import Edit
@@ -228,7 +228,7 @@ class _Renumbering:
         """Note the blocks that hold markers whose numbers change."""
         markers = iter(self._renumbered())
         for row, block in enumerate(self._article.blocks):
-            if type(block) is Source or type(block) is RelatedLink:
+            if type(block) is Source or Marker not in map(type, block.content):
                 continue
             content = tuple([next(markers) if type(leaf) is Marker else leaf for leaf in block.content])
             if any(map(is_not, content, block.content)):
