@@ -117,6 +117,11 @@ def entries(text: str) -> list[Entry]:
             id="the way back from a footnote is no title",
         ),
         pytest.param(
+            f"[^1]: Port reopens{30 * ' \u21a9'}",
+            [((1,), (), "Port reopens", None)],
+            id="a note that is cited thirty times",
+        ),
+        pytest.param(
             f"参考来源：\n1、林德日报：{_PORT}\n２．工会公报\n（3）港务局，{_WIRE}。",
             [((1,), (), "林德日报", _PORT), ((2,), (), "工会公报", None), ((3,), (), "港务局", _WIRE)],
             id="numbers as Chinese has them",

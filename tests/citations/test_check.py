@@ -209,6 +209,7 @@ def test_citation_order() -> None:
         ("They met." + LIST, ["[1]", "[2]", "[3]"]),
         ("They met ([Port](https://www.post.example/port/)), [so](https://lind.example)." + LIST, ["[2]"]),
         ("They met (Lane, 2024).\n\nReferences\n\nLane, A. (2024). Port. https://post.example/a", []),
+        ("They met in 1999 (Lane, 2024).\n\nReferences\n\nLane, A. (2024). Port. https://post.example/a", []),
         ("They met in 2024.\n\nReferences\n\nLane, A. (2024). Port.", ["Lane, A. (2024). Port."]),
         ("They met (Reed, 2024).\n\nSources:\n- (2024) https://post.example", ["(2024) https://post.example"]),
         ("They met (Reed, 2024).\n\nSources:\n- A. (2024)", ["A. (2024)"]),

@@ -306,3 +306,12 @@ def test_entries_in_other_forms(before: str, after: str) -> None:
     edited = renumber(parse(f"They met [5], [3].\n\nSources:\n{before}", headlines=0)).article
     assert edited.text == f"They met [1], [2].\n\nSources:\n{after}"
     assert reads_back(edited)
+
+
+def test_years_in_brackets_do_not_open_entries() -> None:
+    """An entry that holds brackets with digits moves like any other; the text is read again before it is given."""
+    edited = renumber(
+        parse("They met [2]. They left [1].\n\nSources:\n[1] Report [2019] of the port\n[2] Wire")
+    ).article
+    assert edited.text == "They met [1]. They left [2].\n\nSources:\n[1] Wire\n[2] Report [2019] of the port"
+    assert reads_back(edited)

@@ -255,6 +255,12 @@ def test_text_that_looks_like_front_matter() -> None:
     assert write(parse("---\n\nThey met.", headlines=0)) == "---\n\nThey met.\n"
 
 
+def test_citations_that_cannot_be_links_stay() -> None:
+    """Where the text would read otherwise with links, as where only the order makes digits citations, none is one."""
+    text = "They met.1 They agreed.2 They left.3\n\nSources:\n1. Example Wire\n2. Hale Post\n3. https://example.org/a"
+    assert "They met.1 They agreed.2 They left.3" in write(parse(text, headlines=0), "links")
+
+
 def test_a_tree_that_no_text_reads_back_to() -> None:
     """An Article whose blocks its text would not give is written as its text."""
     tree = Article((Paragraph(("# They met.",)),))

@@ -3,6 +3,7 @@
 import pytest
 
 from newsmodel import Byline, Dateline, Heading, Headline, Paragraph, parse
+from newsmodel.text._entries import trimmed
 
 
 @pytest.mark.parametrize(
@@ -170,3 +171,31 @@ def test_headlines_told_end_the_guess() -> None:
     """With a number of headlines, no standfirst is guessed, and the head ends with the first other line."""
     blocks = parse("Talks end\nThey met.\n\nBy Ada Lane\n\nThey left.", headlines=1).blocks
     assert [type(block) for block in blocks] == [Headline, Paragraph, Paragraph, Paragraph]
+
+
+def test_no_byline_in_running_words() -> None:
+    """A line that begins like a byline and goes on in lower case is text."""
+    assert parse("Talks end\nBy Ada Lane near Varnholm\n\nThey met.").byline is None
+
+
+def test_related_links_are_wrapped_like_the_lines_around_them() -> None:
+    """A related link in wrapped text takes in the lines that it goes on in, and no more."""
+    body = (
+        "The ministers met in Port Hale on Monday and agreed on some of\nthe wheat that was left over from the last "
+        "harvest, they said, as\nthe harvest of the year before was bad.\n"
+    )
+    link = "The harvest of last year was the worst of the decade in\nthe north, say the growers."
+    article = parse(f"Talks end\n\n{body}Read also: {link}\n\nThey left.")
+    assert [related.text for related in article.related] == [link]
+    assert article.paragraphs[-1].text == "They left."
+
+
+def test_titles_of_links_have_an_end() -> None:
+    """Brackets with more than 500 characters before an address are no link; the address stays text."""
+    long, short = (f"They met ([{'a' * size}](https://a.example))." for size in (501, 500))
+    assert [len(parse(text, headlines=0).citations) for text in (long, short)] == [0, 1]
+
+
+def test_an_address_of_punctuation_is_none() -> None:
+    """Nothing is left of what was taken for an address and holds only what may end one."""
+    assert trimmed("...", 0, 3) == 0

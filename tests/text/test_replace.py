@@ -215,6 +215,21 @@ def test_quotes_that_a_change_cuts() -> None:
     assert [quote.exact for quote in edit.article.participants[0].mentions] == ["towns a", "on wheat"]
 
 
+def test_quotes_of_a_block_that_becomes_others() -> None:
+    """Where a block becomes several, or its leaves others, quotes keep the words that it begins and ends with."""
+    article = parse("The towns agreed [1] on wheat.")
+    both = Participant("p1", name="x", kind="other", mentions=(article.quote("towns"), article.quote("wheat")))
+    article = attrs.evolve(article, participants=(both,))
+    whole = block(article, 0)
+    edits = [
+        replace(article, {whole: (Paragraph(("The towns met.",), gap="\n\n"), Paragraph(("It was on wheat.",)))}),
+        replace(article, {whole: Paragraph(("The towns agreed on wheat.",))}),
+    ]
+    assert [edit.article.text for edit in edits] == ["The towns met.\n\nIt was on wheat.", "The towns agreed on wheat."]
+    for edit in edits:
+        assert [quote.exact for quote in edit.article.participants[0].mentions] == ["towns", "wheat"]
+
+
 def test_an_edit_is_a_value() -> None:
     """An edit can be hashed, copied and pickled."""
     edit = replace(parse(TEXT), {})

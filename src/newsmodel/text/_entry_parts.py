@@ -27,7 +27,6 @@ _SENTENCE: Final = re.compile(r"[.!?]\s")
 _BACK_SIGN: Final = "\u21a9"
 _BACK: Final = re.compile(r"(?:\[\u21a9[\ufe0e\ufe0f]?\]\(#[^\s()]{1,40}\)|\u21a9[\ufe0e\ufe0f]?[0-9]{0,2})\s*\Z")
 _LONGEST_BACK: Final = 60
-_MOST_BACKS: Final = 20  # a note that is cited often has as many
 # What follows an address that no title stands before: ``"Title"``, ``- Title``, ``(Title)``.
 _AFTER: Final = re.compile(
     rf"[\s:,;|>)\]\u2013\u2014{WIDE_MARKS}-]*"
@@ -79,14 +78,13 @@ def entry_content(text: str, start: int, end: int) -> tuple[str | Field, ...]:
 
 def _start_of_back(text: str, start: int, end: int) -> int:
     """Return where the signs begin that lead back from a footnote; the end where there are none."""
-    for _ in range(_MOST_BACKS):
+    while True:
         window = max(start, end - _LONGEST_BACK)
         found = _BACK.search(text, window, end) if text.find(_BACK_SIGN, window, end) >= 0 else None
         if found is None:
-            break
+            return end
         end = found.start()
         end -= len(text[window:end]) - len(text[window:end].rstrip(" \t\u00a0"))
-    return end
 
 
 def _linked_parts(text: str, start: int, end: int, linked: re.Match[str]) -> _Parts:
