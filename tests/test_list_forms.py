@@ -117,7 +117,7 @@ def entries(text: str) -> list[Entry]:
             id="the way back from a footnote is no title",
         ),
         pytest.param(
-            f"[^1]: Port reopens{30 * ' \u21a9'}",
+            "[^1]: Port reopens" + 30 * " \u21a9",
             [((1,), (), "Port reopens", None)],
             id="a note that is cited thirty times",
         ),
