@@ -214,3 +214,48 @@ def test_headlines_told_end_the_guess() -> None:
     """With a number of headlines, no standfirst is guessed, and the head ends with the first other line."""
     blocks = parse("Talks end\nThey met.\n\nBy Ada Lane\n\nThey left.", headlines=1).blocks
     assert [type(block) for block in blocks] == [Headline, Paragraph, Paragraph, Paragraph]
+
+
+_CUT = "The council said on Monday that it would ask the mayor of Old Lindmark"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_CUT}\nHarbour to resign.",
+        f"{_CUT}\nHarbour to resign. He had said in a speech that the port of Grey Oster\nBay would close.",
+        f'"{_CUT}\nHarbour to resign," said Lane.',
+        "The council said that it would ask the mayor of Old\nHarbour to resign.",
+        "Die Hafenarbeiter von Lindmark haben am Freitag nach neun Tagen\nStreik die Arbeit wieder aufgenommen.",
+    ],
+)
+def test_few_lines_that_are_one_text(text: str) -> None:
+    """Two to four full lines below others are a paragraph, where a sentence is cut and the last line ends one."""
+    assert [block.text for block in parse(f"They met.\n\n{text}\n\nThey left.").blocks][1:-1] == [text]
+    assert parse(f"Talks end\n\n{text}\n\nThey left.").blocks[1].text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_CUT}\nHarbour talks fail",
+        f"Photo: {_CUT}\nHarbour talks fail.",
+        f"Read more: {_CUT}\nHarbour talks fail.",
+        f"- {_CUT}\nHarbour talks fail.",
+        f"[1] {_CUT}\nHarbour talks fail.",
+        f"{_CUT}.\nHarbour talks fail.",
+        f"{_CUT}\nHarbour talks fail.\nSo they did, and the mayor of Old Lindmark left on Monday.",
+        "Mayor of Old Lindmark asked to leave all\nHarbour talks fail.",
+    ],
+)
+def test_few_lines_that_are_more(text: str) -> None:
+    """Lines that are no prose, end sentences or had room, and a line that may be a heading, are not joined."""
+    first = text.split("\n", maxsplit=1)[0]
+    assert any(block.text.endswith(first[-20:]) for block in parse(f"They met.\n\n{text}\n\nThey left.").blocks)
+
+
+def test_few_lines_that_begin_a_text() -> None:
+    """At the beginning of a text the line may be its headline, save where a sentence ends inside it."""
+    assert isinstance(parse(f"{_CUT}\nHarbour talks fail.").blocks[0], Headline)
+    text = f"They met. {_CUT[:60]}\nOld Lindmark to resign."
+    assert parse(text).blocks == (Paragraph((text,)),)

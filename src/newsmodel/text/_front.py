@@ -6,6 +6,7 @@ from typing import Final
 __all__ = [
     "LONGEST_STANDFIRST",
     "MOST_HEADLINES",
+    "MOST_WORDS",
     "WIDEST_HEADING",
     "is_bold",
     "is_byline",
@@ -27,7 +28,8 @@ _LONGEST_BYLINE: Final = 100
 WIDEST_HEADING: Final = 60
 """How many columns a heading without marks may have."""
 _LONGEST_CHINESE: Final = 24
-_MOST_WORDS: Final = 8
+MOST_WORDS: Final = 8
+"""How many words a heading without marks may have."""
 _ENDS_SENTENCE: Final = ".\u3002:\uff1a,;\uff0c\u3001\u061b\u060c"
 # German closes with what English opens with, and Danish with what French does.
 _CLOSING: Final = "\"'\u201d\u2019\u201c\u2018\u00bb\u00ab\u203a\u2039\u300d\u300f\uff09)*_ "
@@ -149,7 +151,7 @@ def is_section_heading(line: str, before: str) -> bool:
     if len(line) > WIDEST_HEADING or not is_headline(line) or _CREDIT.match(line) or is_byline(line):
         return False
     words = line.split()
-    if len(words) > _MOST_WORDS or (line[0] > "\u2e80" and len(line) > _LONGEST_CHINESE):
+    if len(words) > MOST_WORDS or (line[0] > "\u2e80" and len(line) > _LONGEST_CHINESE):
         return False
     ended = before.rstrip(_CLOSING)[-1:] in (".", "!", "?", "\u3002", "\u2026", "]", "\u3011")
     asks = line[-1] in "?\uff1f\u061f" and (words[0].strip("\u00bf").casefold() in _ASKING or line[0] > "\u2e80")

@@ -88,7 +88,7 @@ class _Layout:
         k = 0
         for first, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True)):
             if first >= k and end > start:
-                run = Run(lines, first)
+                run = Run(lines, first, begins=not self._rows)
                 k = first
                 while k < run.stop:
                     if self._lists.bound >= 0:
