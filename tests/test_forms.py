@@ -242,6 +242,22 @@ def test_text_on_purpose(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "raws"),
+    [
+        ("They met.\u00b9 They left.\u00b9\n\nSources:\n[1] A", ["\u00b9", "\u00b9"]),
+        ("They met.\u00b9 The flat has 80 m\u00b2.\n\nSources:\n[1] A", ["\u00b9"]),
+        ("They met.\u00b2\n\nSources:\n[2] A", []),
+        ("They met.\u00b9\n\nSources:\n[1] A\n[2] B", []),
+        ("They met.1\n\nSources:\n[1] A", []),
+        ("In R\u00b9 they met.\n\nSources:\n[1] A", []),
+    ],
+)
+def test_superscripts_of_one_source(text: str, raws: list[str]) -> None:
+    """A raised 1 cites a list of source 1 alone, for nobody writes it as a power; other digits need two sources."""
+    assert [citation.raw for citation in parse(text, headlines=0).citations] == raws
+
+
+@pytest.mark.parametrize(
     "before",
     ["They met[1]", "They met[a]", "They met[sic]", "Vitamin CD[note]", "It is a[b]", "U.S.[a]", "They [i]", "x[i] "],
 )
