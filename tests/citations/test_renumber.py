@@ -1,5 +1,6 @@
 """Numbering sources anew."""
 
+import re
 from typing import Any, cast
 
 import attrs
@@ -219,10 +220,22 @@ def test_what_would_be_lost_is_refused() -> None:
     text = "A [2] b.\n\nThe talks ended\u00b9 and both\u00b2 agreed.\n\nSources:\n1. A\n2. B\n3. C"
     with pytest.raises(EditError, match=r"^the text would read back with 1 citations in place of 3: superscripts"):
         renumber(parse(text))
-    with pytest.raises(
-        EditError, match=r"^the text would read back with 0 sources in place of 1, or with others: an entry alone"
-    ):
+    with pytest.raises(EditError, match=r"^the text would read back with 0 sources in place of 1: an entry alone"):
         renumber(parse("They met [1].\n\n[1] X\n[2] Y"), drop_uncited=True)
+
+
+def test_refuses_entries_that_would_end_elsewhere() -> None:
+    """An entry that is wrapped may end where its line had no room before; the message shows both readings."""
+    wrapped = (
+        "They met [100].\n\nSources:\n[100] Report of the harbour office of Lindmark, its ships an,\n"
+        "Lindmark and Oster, with all that they said of the strike there, 2031\n"
+    )
+    message = (
+        "the text would read back with '...f Lindmark, its ships an,' in place of '...f Lindmark, its ships an, "
+        "Lindmark and Oster, with all...' among its sources: an entry"
+    )
+    with pytest.raises(EditError, match=rf"^{re.escape(message)}"):
+        renumber(parse(wrapped, headlines=0))
 
 
 def named(article: Article) -> list[set[str]]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import attrs
 
+from newsmodel.citations._findings import quoted
 from newsmodel.errors import EditError, excerpt
 from newsmodel.model import (
     Article,
@@ -41,6 +42,8 @@ _ORDERED: Final = (MarkerStyle.SUPERSCRIPT, MarkerStyle.BARE)
 _MARK: Final = re.compile(r"\[(?<=\s\[)[0-9]{1,4}\][:.]?[ \t]")  # what may open an entry inside of another
 _NO_DIGITS: Final = str.maketrans("", "", "0123456789")
 _LINE_END: Final = re.compile(r"[\r\n]")
+_WRAPPED: Final = re.compile(r"[\r\n](?!\s|https?:)")
+_REACH: Final = 25
 _WIDE: Final = 130  # a line that no edit of its markers makes one of a hundred columns
 _JOINTS: Final = ("\n", "\r\n", "\r")  # a line end, with no blank line after it
 
@@ -145,9 +148,16 @@ def _runs(article: Article) -> list[list[int]]:
 
 def _has_joints(run: list[Block]) -> bool:
     """Return whether lines of a run may be wrapped ones: a block has several, or a narrow one stands above another."""
-    return any("\n" in block.text or "\r" in block.text for block in run if type(block) in _LINES) or any(
+    return any(map(_is_joined, run)) or any(
         _is_narrow(block) and not below.lead.strip() for block, below in pairwise(run)
     )
+
+
+def _is_joined(block: Block) -> bool:
+    """Return whether a block has several lines; entries do for other reasons too: lines indented, addresses below."""
+    if type(block) is Source:
+        return _WRAPPED.search(block.text) is not None
+    return type(block) in _LINES and _LINE_END.search(block.text) is not None
 
 
 def _is_told_by_widths(run: list[Block], resized: list[Block]) -> bool:
@@ -195,14 +205,31 @@ def read_again(edit: Edit, before: Article, *, citations: bool = True) -> Edit:
     read = parse(article.text)
     if read.blocks == article.blocks or not reads_back(before):
         return edit
-    if [source.content for source in read.sources] != [source.content for source in article.sources]:
+    entries, found = ([source.content for source in part.sources] for part in (article, read))
+    if entries != found:
         raise EditError(
-            f"the text would read back with {len(read.sources)} sources in place of {len(article.sources)}, or with "
-            "others: an entry alone counts only under a label, and the widths of lines tell where one goes on"
+            f"the text would read back with {_other(entries, found, 'sources')}: an entry alone counts only under a "
+            "label, and the widths of lines tell where one goes on"
         )
-    if citations and [c.marker for c in read.citations] != [c.marker for c in article.citations]:
+    markers, there = ([citation.marker for citation in part.citations] for part in (article, read))
+    if citations and markers != there:
         raise EditError(
-            f"the text would read back with {len(read.citations)} citations in place of {len(article.citations)}: "
-            "superscripts and bare digits count only in the order of their numbers"
+            f"the text would read back with {_other(markers, there, 'citations')}: superscripts and bare digits "
+            "count only in the order of their numbers"
         )
     return attrs.evolve(edit, article=attrs.evolve(article, blocks=read.blocks, lead=read.lead))
+
+
+def _other(meant: list[Any], read: list[Any], what: str) -> str:
+    """Return what would be read in place of what was meant: how many, or where these are as many, the first other."""
+    if len(meant) != len(read):
+        return f"{len(read)} {what} in place of {len(meant)}"
+    old, new = next((_spelled(old), _spelled(new)) for old, new in zip(meant, read, strict=True) if old != new)
+    shorter = min(len(old), len(new))
+    cut = max(0, next((i for i in range(shorter) if old[i] != new[i]), shorter) - _REACH)
+    old, new = (quoted("..." * (cut > 0) + words[cut:]) for words in (old, new))
+    return f"{new} in place of {old} among its {what}"
+
+
+def _spelled(value: Any) -> str:  # noqa: ANN401
+    return value.raw if isinstance(value, Marker) else "".join(map(str, value))
