@@ -238,9 +238,47 @@ def test_refuses_entries_that_would_end_elsewhere() -> None:
         renumber(parse(wrapped, headlines=0))
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("They met [1][3] today.", "They met [1] today."),
+        ("They met [1] [3] today.", "They met [1] today."),
+        ("They met [1][2][3].", "They met [1][2][1]."),
+        ("They met [3][1][3].", "They met [1]."),
+        ("They met [1][1].", "They met [1][1]."),
+        ("They met [1], [3].", "They met [1], [1]."),
+        ("They met [1][^3].", "They met [1][^1]."),
+    ],
+)
+def test_equal_markers_side_by_side_are_one(before: str, after: str) -> None:
+    """Markers that become equal by an entry with two numbers are one where nothing stands between them."""
+    edit = renumber(parse(f"{before}\n\nSources:\n[1, 3] A https://a.example\n[2] B"))
+    assert edit.article.paragraphs[0].text == after
+    assert edit.numbers == {1: 1, 3: 1, 2: 2}
+
+
+def test_folding_keeps_facts() -> None:
+    """Words around markers that become one are still quoted."""
+    article = parse("Bo Reed [1][3] left Oslo [2].\n\nSources:\n[1, 3] A\n[2] B")
+    people = [
+        Participant(name[:2], name=name, kind="person", mentions=(article.quote(name),)) for name in ("Bo Reed", "Oslo")
+    ]
+    edit = renumber(attrs.evolve(article, participants=tuple(people)))
+    assert [who.mentions[0].exact for who in edit.article.participants] == ["Bo Reed", "Oslo"]
+    assert edit.dropped == ()
+
+
 def named(article: Article) -> list[set[str]]:
-    """Return what each citation names, without numbers."""
-    return [{source.url or source.plain for source in citation.sources} for citation in article.citations]
+    """Return what each citation names, without numbers; once, where several side by side name the same."""
+    text = article.text
+    out: list[set[str]] = []
+    end = -1
+    for citation in article.citations:
+        names = {source.url or source.plain for source in citation.sources}
+        if not out or out[-1] != names or text[end : citation.start].strip(" \t"):
+            out.append(names)
+        end = citation.end
+    return out
 
 
 @given(texts() | strings(max_size=40))

@@ -1,7 +1,7 @@
 """What the edits share: the printed lists, blocks taken away, and an Article that reads back."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
@@ -29,6 +29,7 @@ __all__ = [
     "are_labelled",
     "block_nodes",
     "changed",
+    "folded",
     "may_read_otherwise",
     "read_again",
     "refuse_others",
@@ -109,6 +110,28 @@ def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
             gap: Any = node.value
             closed[before] = attrs.evolve(block, gap=gap.gap)
     return replace(article, closed)
+
+
+def folded(edit: Edit, before: Sequence[Citation]) -> Edit:
+    """Return the edit without the markers that it has made equal to the ones right before them, side by side.
+
+    Args:
+        edit: An edit that keeps every citation.
+        before: The citations that it was made of.
+    """
+    article = edit.article
+    changes: dict[Node | Citation, Replacement] = {}
+    for (old, new), (old_next, new_next) in pairwise(zip(before, article.citations, strict=True)):
+        if new.marker == new_next.marker and old.marker != old_next.marker:
+            between = article.text[new.end : new_next.start]
+            if not between.strip(" \t"):
+                changes[new_next] = ""
+                if between:
+                    changes[Node(between, start=new.end, end=new_next.start)] = ""
+    if not changes:
+        return edit
+    again = replace(article, changes)
+    return attrs.evolve(edit, article=again.article, dropped=(*edit.dropped, *again.dropped))
 
 
 def may_read_otherwise(article: Article, changed: Collection[int], resized: Collection[int]) -> bool:
