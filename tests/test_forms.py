@@ -216,6 +216,7 @@ def test_forms_in_use(text: str, expected: list[Read]) -> None:
         "Pay rises.\u00b9\u00b2",
         "Pay rises.1 Ships wait.2",
         "Read arr[0] and m[i][2] = 0.",
+        "Read x[i][1], m[i][j][2] and row[i+1][1], rows['pay'][2] or d[-1][3].",
         "The [2022 report], of [2019].",
         r"Let $x_{[1]}$ be $a[1]$, and \(y[1]\) be x^[1].",
         "A picture ![1](pay.png), and ![2](https://post.example/Pay.JPG).",
@@ -238,6 +239,31 @@ def test_text_on_purpose(text: str) -> None:
     """What is no citation, or cannot be told from what is none, stays text."""
     assert read(text) == []
     assert str(parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "raws"),
+    [
+        ("They met.\u00b9 They left.\u00b9\n\nSources:\n[1] A", ["\u00b9", "\u00b9"]),
+        ("They met.\u00b9 The flat has 80 m\u00b2.\n\nSources:\n[1] A", ["\u00b9"]),
+        ("They met.\u00b2\n\nSources:\n[2] A", []),
+        ("They met.\u00b9\n\nSources:\n[1] A\n[2] B", []),
+        ("They met.1\n\nSources:\n[1] A", []),
+        ("In R\u00b9 they met.\n\nSources:\n[1] A", []),
+    ],
+)
+def test_superscripts_of_one_source(text: str, raws: list[str]) -> None:
+    """A raised 1 cites a list of source 1 alone, for nobody writes it as a power; other digits need two sources."""
+    assert [citation.raw for citation in parse(text, headlines=0).citations] == raws
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["They met[1]", "They met[a]", "They met[sic]", "Vitamin CD[note]", "It is a[b]", "U.S.[a]", "They [i]", "x[i] "],
+)
+def test_marker_after_a_bracket(before: str) -> None:
+    """After a number, a note or a word in brackets, a number in brackets is a citation; only code has subscripts."""
+    assert read(f"{before}[2].")[-1][0] == "[2]"
 
 
 def test_the_page_has_every_form() -> None:

@@ -491,6 +491,31 @@ def test_uncited_paragraphs(text: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("paragraph", "count"),
+    [
+        ("This table shows how the offers of both sides came closer, step by step, over the nine days of talks.", 0),
+        ("The following section compares what the union and the firm asked for, and what either of them got.", 0),
+        ("This report examines the strike at the port of Lindmark, its causes and its ends. It is for students.", 0),
+        (
+            "This note provides an overview of the strike at the port. It cost the town three ships. So it ends.",
+            1,
+        ),
+        ("This report by the union says that three ships left the port of Lindmark for good, and that more will.", 1),
+        ("This table of oak was made in Lindmark, where three ships left the port for good after nine days.", 1),
+        ("Diese Tabelle zeigt, wie die Angebote beider Seiten sich in neun Tagen Schritt für Schritt näher kamen.", 0),
+        ("Ce tableau montre comment les offres des deux parties se sont rapprochées en neuf jours de grève.", 0),
+        ("Esta tabla muestra cómo las ofertas de las dos partes se acercaron paso a paso en los nueve días.", 0),
+        ("Эта таблица показывает, как предложения обеих сторон шаг за шагом сближались в течение девяти дней.", 0),
+        ("本报告系统梳理了" + "双方的建议" * 16 + "。", 0),
+    ],
+)
+def test_paragraph_about_the_text(paragraph: str, count: int) -> None:
+    """One or two sentences that say what a part of the text itself does need no source."""
+    text = f"They met [1].\n\n{paragraph}\n\nThey left [1]." + LIST
+    assert len(found(text, "uncited-paragraph")) == count
+
+
+@pytest.mark.parametrize(
     ("sentence", "what"),
     [
         ("Some 400 agreed.", "a figure"),

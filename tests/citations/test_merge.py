@@ -222,6 +222,27 @@ def test_line_ends_and_byte_order_mark_of_the_first_stay() -> None:
     assert reads_back(done.article)
 
 
+def cited_in(article: Article) -> list[set[str]]:
+    """Return what the citations name; once, where several side by side name the same."""
+    out: list[set[str]] = []
+    end = -1
+    for citation in article.citations:
+        names = {named(source) for source in citation.sources}
+        if end < 0 or out[-1] != names or article.text[end : citation.start].strip(" \t"):
+            out.append(names)
+        end = citation.end
+    return out
+
+
+@pytest.mark.parametrize("between", ["", " "])
+def test_equal_markers_side_by_side_are_one(between: str) -> None:
+    """Two entries for one source become one, and so do their markers side by side."""
+    one = parse(f"They met [1]{between}[2] [3].\n\nSources:\n[1] A https://a.example\n[2] A https://a.example\n[3] C")
+    done = merge([one, parse("They left [1].\n\nSources:\n[1] C")])
+    assert [block.text for block in done.article.paragraphs] == ["They met [1] [2].", "They left [2]."]
+    assert done.numbers == ({1: 1, 2: 1, 3: 2}, {1: 2})
+
+
 @settings(max_examples=60)
 @given(st.lists(texts(), min_size=1, max_size=3))
 @example(["Strike over\n\nThey met [1].", "Port opens\nBy Ada Lane\n\nB [1]."])
@@ -235,11 +256,7 @@ def test_law_7_merging(written: list[str]) -> None:
         return
     assert isinstance(done, Merge)
     assert reads_back(done.article)
-    before = [c for article in articles for c in article.citations]
-    assert len(done.article.citations) == len(before)
-    for old, new in zip(before, done.article.citations, strict=True):
-        assert len({named(source) for source in new.sources}) == len({named(source) for source in old.sources})
-        assert {named(source) for source in old.sources} == {named(source) for source in new.sources}
+    assert [names for article in articles for names in cited_in(article)] == cited_in(done.article)
 
 
 def named(source: Source) -> str:

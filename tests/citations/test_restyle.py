@@ -56,6 +56,14 @@ def test_every_style(style: str) -> None:
     assert reads_back(edit.article)
 
 
+def test_superscripts_of_one_source() -> None:
+    """A list of source 1 alone is enough for superscripts, and they come back."""
+    text = "They met.[1] They left [1].\n\nSources:\n[1] A"
+    raised = restyle(parse(text), "superscript").article
+    assert raised.text == text.replace("[1]", "\u00b9", 2)
+    assert restyle(raised, "bracket").article.text == text
+
+
 def test_no_style_takes_the_markers_out() -> None:
     """With None the markers go and the list stays."""
     article = restyle(parse(TEXT), None).article
@@ -111,11 +119,11 @@ def test_entries_with_several_numbers_or_ids_stay() -> None:
             ),
         ),
         (
-            "They met [1].\n\nSources:\n[1] A",
+            "They met [2].\n\nSources:\n[2] A",
             "superscript",
             (
                 "in style superscript, raised digits are citations only where the text prints a list with two "
-                "numbers or more"
+                "numbers or more, or with 1 alone"
             ),
         ),
         (

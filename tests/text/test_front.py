@@ -155,6 +155,50 @@ def test_no_sub_headline(line: str) -> None:
     assert isinstance(parse(f"Talks end\n{line}\nThey met.").blocks[1], Paragraph)
 
 
+@pytest.mark.parametrize(
+    "below", ["LINDMARK, March 3 (EW) - They met.", "March 3. - They met.", "By Ada Lane", "7 March 2031"]
+)
+def test_long_headline(below: str) -> None:
+    """A first line that is longer than headlines are is one above what opens a story, and a paragraph elsewhere."""
+    long = "Lindmark: the dock workers of all ports go back to work, after nine days of strike " + "and long talks " * 3
+    assert isinstance(parse(f"{long}\n\n{below}\n\nThey left.").blocks[0], Headline)
+    assert isinstance(parse(f"{long}\n\nThey met.\n\n{below}\n\nThey left.").blocks[0], Paragraph)
+    assert isinstance(parse(f"{long.strip()}.\n\n{below}\n\nThey left.").blocks[0], Paragraph)
+
+
+@pytest.mark.parametrize("opening", ["LINDMARK, March 3 - ", "LINDMARK (EW) - "])
+def test_standfirst_above_a_dateline(opening: str) -> None:
+    """A line between headline and dateline sums the story up, for the dateline opens it."""
+    article = parse(f"Talks end\n\nThe port opens on Friday.\n\n{opening}They met.")
+    assert [type(block) for block in article.blocks] == [Headline, Headline, Paragraph]
+    assert article.dateline is not None
+    assert article.dateline.raw == opening
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("Talks are over. Graz - The council met.", "Graz - "),
+        ("Talks are over. Graz/Wien - The council met.", "Graz/Wien - "),
+        ("Talks are over. Lindmark - The council met.", None),
+        ("Talks are over. Graz - the council met.", None),
+        ("All results. Graz - Wien 3:1.", None),
+        ("All results. Graz - Union Lindmark 3:1.", None),
+        ("All results. Lindmark \u2013 Graz 0:0.", None),
+    ],
+)
+def test_dateline_with_a_hyphen_after_a_sentence(text: str, raw: str | None) -> None:
+    """After the first sentence, a hyphen makes a dateline of a city that is known for them, and of no score."""
+    found = [leaf.raw for leaf in parse(text, headlines=0).blocks[0].content if isinstance(leaf, Dateline)]
+    assert found == ([] if raw is None else [raw])
+
+
+@pytest.mark.parametrize("line", ["Release 12.10", "Section 4.3"])
+def test_heading_with_a_decimal(line: str) -> None:
+    """The digits after a decimal point at the end of a heading are no citation after a full stop."""
+    assert isinstance(parse(f"Talks end\n\nThey met.\n\n{line}\n\nThey left.").blocks[2], Heading)
+
+
 def test_no_headline_below_a_byline() -> None:
     """What stands below a byline is no headline."""
     assert isinstance(parse("Talks end\nBy Ada Lane\nWhy did it take so long?\nThey met.").blocks[2], Paragraph)
@@ -199,3 +243,48 @@ def test_titles_of_links_have_an_end() -> None:
 def test_an_address_of_punctuation_is_none() -> None:
     """Nothing is left of what was taken for an address and holds only what may end one."""
     assert trimmed("...", 0, 3) == 0
+
+
+_CUT = "The council said on Monday that it would ask the mayor of Old Lindmark"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_CUT}\nHarbour to resign.",
+        f"{_CUT}\nHarbour to resign. He had said in a speech that the port of Grey Oster\nBay would close.",
+        f'"{_CUT}\nHarbour to resign," said Lane.',
+        "The council said that it would ask the mayor of Old\nHarbour to resign.",
+        "Die Hafenarbeiter von Lindmark haben am Freitag nach neun Tagen\nStreik die Arbeit wieder aufgenommen.",
+    ],
+)
+def test_few_lines_that_are_one_text(text: str) -> None:
+    """Two to four full lines below others are a paragraph, where a sentence is cut and the last line ends one."""
+    assert [block.text for block in parse(f"They met.\n\n{text}\n\nThey left.").blocks][1:-1] == [text]
+    assert parse(f"Talks end\n\n{text}\n\nThey left.").blocks[1].text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_CUT}\nHarbour talks fail",
+        f"Photo: {_CUT}\nHarbour talks fail.",
+        f"Read more: {_CUT}\nHarbour talks fail.",
+        f"- {_CUT}\nHarbour talks fail.",
+        f"[1] {_CUT}\nHarbour talks fail.",
+        f"{_CUT}.\nHarbour talks fail.",
+        f"{_CUT}\nHarbour talks fail.\nSo they did, and the mayor of Old Lindmark left on Monday.",
+        "Mayor of Old Lindmark asked to leave all\nHarbour talks fail.",
+    ],
+)
+def test_few_lines_that_are_more(text: str) -> None:
+    """Lines that are no prose, end sentences or had room, and a line that may be a heading, are not joined."""
+    first = text.split("\n", maxsplit=1)[0]
+    assert any(block.text.endswith(first[-20:]) for block in parse(f"They met.\n\n{text}\n\nThey left.").blocks)
+
+
+def test_few_lines_that_begin_a_text() -> None:
+    """At the beginning of a text the line may be its headline, save where a sentence ends inside it."""
+    assert isinstance(parse(f"{_CUT}\nHarbour talks fail.").blocks[0], Headline)
+    text = f"They met. {_CUT[:60]}\nOld Lindmark to resign."
+    assert parse(text).blocks == (Paragraph((text,)),)

@@ -1,11 +1,17 @@
 """What the edits share: the printed lists, blocks taken away, and an Article that reads back."""
 
 import re
+<<<<<<< HEAD
 from collections.abc import Mapping
+=======
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+>>>>>>> reading
 from typing import Any, Final
 
 import attrs
 
+from newsmodel.citations._findings import quoted
 from newsmodel.errors import EditError, excerpt
 from newsmodel.model import (
     Article,
@@ -28,6 +34,7 @@ __all__ = [
     "are_labelled",
     "block_nodes",
     "changed",
+    "folded",
     "may_read_otherwise",
     "read_again",
     "refuse_others",
@@ -41,6 +48,8 @@ _ORDERED: Final = (MarkerStyle.SUPERSCRIPT, MarkerStyle.BARE)
 _MARK: Final = re.compile(r"\[(?<=\s\[)[0-9]{1,4}\][:.]?[ \t]")  # what may open an entry inside of another
 _NO_DIGITS: Final = str.maketrans("", "", "0123456789")
 _LINE_END: Final = re.compile(r"[\r\n]")
+_WRAPPED: Final = re.compile(r"[\r\n](?!\s|https?:)")
+_REACH: Final = 25
 _WIDE: Final = 130  # a line that no edit of its markers makes one of a hundred columns
 _JOINTS: Final = ("\n", "\r\n", "\r")  # a line end, with no blank line after it
 
@@ -108,7 +117,33 @@ def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     return replace(article, closed)
 
 
+<<<<<<< HEAD
 def may_read_otherwise(article: Article, changed: Mapping[int, tuple[Block, ...]]) -> bool:
+=======
+def folded(edit: Edit, before: Sequence[Citation]) -> Edit:
+    """Return the edit without the markers that it has made equal to the ones right before them, side by side.
+
+    Args:
+        edit: An edit that keeps every citation.
+        before: The citations that it was made of.
+    """
+    article = edit.article
+    changes: dict[Node | Citation, Replacement] = {}
+    for (old, new), (old_next, new_next) in pairwise(zip(before, article.citations, strict=True)):
+        if new.marker == new_next.marker and old.marker != old_next.marker:
+            between = article.text[new.end : new_next.start]
+            if not between.strip(" \t"):
+                changes[new_next] = ""
+                if between:
+                    changes[Node(between, start=new.end, end=new_next.start)] = ""
+    if not changes:
+        return edit
+    again = replace(article, changes)
+    return attrs.evolve(edit, article=again.article, dropped=(*edit.dropped, *again.dropped))
+
+
+def may_read_otherwise(article: Article, changed: Collection[int], resized: Collection[int]) -> bool:
+>>>>>>> reading
     """Return whether the text of ``article`` may be read otherwise when blocks in some rows change.
 
     It may where lines may be wrapped ones, which their widths tell, where a list has no label, and where the order of
@@ -141,6 +176,7 @@ def _runs(blocks: tuple[Block, ...]) -> list[list[tuple[int, Block]]]:
 
 def _has_joints(run: list[Block]) -> bool:
     """Return whether lines of a run may be wrapped ones: a block has several, or a narrow one stands above another."""
+<<<<<<< HEAD
     for block, below in zip(run, (*run[1:], None), strict=False):
         if type(block) not in _LINES:
             continue
@@ -153,6 +189,21 @@ def _has_joints(run: list[Block]) -> bool:
 
 
 def _is_told_by_widths(run: list[tuple[int, Block]], changed: Mapping[int, tuple[Block, ...]]) -> bool:
+=======
+    return any(map(_is_joined, run)) or any(
+        _is_narrow(block) and not below.lead.strip() for block, below in pairwise(run)
+    )
+
+
+def _is_joined(block: Block) -> bool:
+    """Return whether a block has several lines; entries do for other reasons too: lines indented, addresses below."""
+    if type(block) is Source:
+        return _WRAPPED.search(block.text) is not None
+    return type(block) in _LINES and _LINE_END.search(block.text) is not None
+
+
+def _is_told_by_widths(run: list[Block], resized: list[Block]) -> bool:
+>>>>>>> reading
     """Return whether the widths of the blocks that grow or shrink may tell how the lines of their run are read."""
     resized = [
         block
@@ -202,14 +253,31 @@ def read_again(edit: Edit, before: Article, *, citations: bool = True) -> Edit:
     read = parse(article.text)
     if read.blocks == article.blocks or not reads_back(before):
         return edit
-    if [source.content for source in read.sources] != [source.content for source in article.sources]:
+    entries, found = ([source.content for source in part.sources] for part in (article, read))
+    if entries != found:
         raise EditError(
-            f"the text would read back with {len(read.sources)} sources in place of {len(article.sources)}, or with "
-            "others: an entry alone counts only under a label, and the widths of lines tell where one goes on"
+            f"the text would read back with {_other(entries, found, 'sources')}: an entry alone counts only under a "
+            "label, and the widths of lines tell where one goes on"
         )
-    if citations and [c.marker for c in read.citations] != [c.marker for c in article.citations]:
+    markers, there = ([citation.marker for citation in part.citations] for part in (article, read))
+    if citations and markers != there:
         raise EditError(
-            f"the text would read back with {len(read.citations)} citations in place of {len(article.citations)}: "
-            "superscripts and bare digits count only in the order of their numbers"
+            f"the text would read back with {_other(markers, there, 'citations')}: superscripts and bare digits "
+            "count only in the order of their numbers"
         )
     return attrs.evolve(edit, article=attrs.evolve(article, blocks=read.blocks, lead=read.lead))
+
+
+def _other(meant: list[Any], read: list[Any], what: str) -> str:
+    """Return what would be read in place of what was meant: how many, or where these are as many, the first other."""
+    if len(meant) != len(read):
+        return f"{len(read)} {what} in place of {len(meant)}"
+    old, new = next((_spelled(old), _spelled(new)) for old, new in zip(meant, read, strict=True) if old != new)
+    shorter = min(len(old), len(new))
+    cut = max(0, next((i for i in range(shorter) if old[i] != new[i]), shorter) - _REACH)
+    old, new = (quoted("..." * (cut > 0) + words[cut:]) for words in (old, new))
+    return f"{new} in place of {old} among its {what}"
+
+
+def _spelled(value: Any) -> str:  # noqa: ANN401
+    return value.raw if isinstance(value, Marker) else "".join(map(str, value))

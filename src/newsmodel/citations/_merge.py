@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from newsmodel.citations._edit import block_nodes, changed, refuse_others
+from newsmodel.citations._edit import block_nodes, changed, folded, read_again, refuse_others
 from newsmodel.citations._findings import quoted
 from newsmodel.citations._placeholders import is_placeholder
 from newsmodel.citations._settle import difference, settled
@@ -67,9 +67,9 @@ def merge(articles: Iterable[Article]) -> Merge:
 
     Two sources are the same where their addresses have one normal form (see docs), or where they are equal but for
     their numbers and their title names a source: "Source" names none. Sources with an id stay entries of their own.
-    Numbers follow the first citation, then the lists. Headlines after those of the first Article become headings of
-    the second level. Sources that no Article prints stay external, and so do those with an id. Metadata are those of
-    the first.
+    Numbers follow the first citation, then the lists; markers side by side that become equal are one. Headlines after
+    those of the first Article become headings of the second level. Sources that no Article prints stay external, and
+    so do those with an id. Metadata are those of the first.
 
     Args:
         articles: At least one.
@@ -262,8 +262,11 @@ def _put_together(given: list[Article], bodies: list[Edit], registry: _Registry)
     if done is None and all(map(reads_back, given)):
         raise EditError(f"merged, {difference(merged)}")
     registry.refuse_other_names(done or merged)
-    dropped = (*[fact for body in bodies for fact in body.dropped], *lost)
-    return Merge(done or merged, tuple([tuple(numbers.items()) for numbers in registry.numbers]), dropped)
+    edit = Edit(done or merged, dropped=(*[fact for body in bodies for fact in body.dropped], *lost))
+    joined = folded(edit, [citation for article in given for citation in article.citations])
+    if joined is not edit:
+        edit = read_again(joined, edit.article)
+    return Merge(edit.article, tuple([tuple(numbers.items()) for numbers in registry.numbers]), edit.dropped)
 
 
 def _line_end(article: Article) -> str:

@@ -17,7 +17,7 @@ from newsmodel.model import (
     Paragraph,
     Quotation,
 )
-from newsmodel.text._explained import raised_numbers
+from newsmodel.text._explained import explains, raised_numbers
 
 __all__ = ["Run", "raised_runs", "why_not_raised"]
 
@@ -64,8 +64,8 @@ def raised_runs(article: Article) -> list[Run]:
 def why_not_raised(article: Article) -> str | None:
     """Return why the superscripts of an Article would be read as text, as far as that is their own matter."""
     known = {number for source in article.sources for number in source.numbers}
-    if len(known) < _FEWEST:
-        return "raised digits are citations only where the text prints a list with two numbers or more"
+    if not explains(known):
+        return "raised digits are citations only where the text prints a list with two numbers or more, or with 1 alone"
     raised = [citation for citation in article.citations if citation.style == MarkerStyle.SUPERSCRIPT]
     for citation in raised:
         missing = [number for number in citation.numbers if number not in known]
@@ -122,6 +122,6 @@ def _out_of_order(raised: list[Citation], known: set[int]) -> str | None:
                     "digits are citations only where they come in the order of the list; renumber() first"
                 )
             due = max(due, number + 1)
-    if due < min(known) + _FEWEST:
+    if due < min(known) + min(_FEWEST, len(known)):
         return "raised digits are citations only where they cite two numbers or more"
     return None

@@ -7,7 +7,7 @@ from operator import is_not, itemgetter
 from typing import Any, Final, Literal, get_args
 
 from newsmodel.citations._cited import uncited_sources
-from newsmodel.citations._edit import are_labelled, may_read_otherwise, read_again, refuse_others, source_rows
+from newsmodel.citations._edit import are_labelled, folded, may_read_otherwise, read_again, refuse_others, source_rows
 from newsmodel.citations._spelling import renumbered_lead, renumbered_marker
 from newsmodel.errors import EditError, excerpt
 from newsmodel.model import Article, Block, Citation, ListLabel, Marker, Source
@@ -36,8 +36,8 @@ def renumber(article: Article, *, by: Order = "citation", drop_uncited: bool = F
     r"""Return the edit that numbers the sources from 1, without gaps, and the markers with them.
 
     Several lists are numbered through. Entries that share a number keep sharing one, and an entry with two numbers
-    gets one. Numbers that no list has come after all others, so that they still name nothing. Sources without a
-    number, and markers that name them by an id, stay as they are.
+    gets one; markers side by side that become equal by that are one. Numbers that no list has come after all others,
+    so that they still name nothing. Sources without a number, and markers that name them by an id, stay as they are.
 
     Args:
         article: The Article.
@@ -214,8 +214,11 @@ class _Renumbering:
         if external != article.external_sources:
             article = evolved(article, external_sources=external)
         edit = replace_rows(article, self._changes) if self._changes else Edit(article)
-        if self._changes and self._may_read_otherwise():
-            edit = read_again(edit, self._article)
+        joined = edit
+        if len({new for _, new in self._numbers}) < len(self._numbers):  # two are one now
+            joined = folded(edit, self._article.citations)
+        if joined is not edit or (self._changes and self._may_read_otherwise()):
+            edit = read_again(joined, self._article)
         return Edit(edit.article, renumbered=tuple(self._numbers), dropped=edit.dropped)
 
     def _may_read_otherwise(self) -> bool:

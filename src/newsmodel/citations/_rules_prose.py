@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.citations._findings import Finding, Severity, quoted
-from newsmodel.citations._prose import cites
+from newsmodel.citations._prose import cites, is_about_text
 from newsmodel.citations._survey import survey
 from newsmodel.language._months import MONTHS
 from newsmodel.model import Article, Block, Link, ListLabel, Marker, Paragraph, Source
@@ -49,7 +49,7 @@ def uncited_paragraph(article: Article) -> Iterator[Finding]:
         text = block.text
         if len(text) < _SHORTEST or _ENDED.search(text, max(0, len(text) - _TAIL)) is None:
             continue
-        if _is_backed_below(blocks[k + 1 : k + 3]) or _names_only(text):
+        if _is_backed_below(blocks[k + 1 : k + 3]) or _names_only(text) or is_about_text(text):
             continue
         yield Finding(
             "uncited-paragraph",

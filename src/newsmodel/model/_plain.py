@@ -10,7 +10,8 @@ __all__ = ["plain_text", "remains", "without_markers"]
 # What only stands between two markers: commas and the like, and the word that joins them.
 _DIVIDES: Final = re.compile(
     r"[ \t\u00a0\u202f,;&/\u2013\u2014\u3001\uff0c-]{0,20}"
-    r"(?:(?:and|or|und|oder|et|ou|y|e|o|i|\u0438|\u548c|\u53ca|\u3068|\u0648)[ \t]{1,3})?\Z"
+    r"(?:(?:(?<=[ \t\u00a0\u202f,;&/])(?:and|or|und|oder|et|ou|y|e|o|i|\u0438|\u0648)|\u548c|\u53ca|\u3068)"
+    r"[ \t]{1,3})?\Z"
 )
 _SPACE: Final = " \t\u00a0\u202f"
 _PAUSES: Final = ",;:\u3001\uff0c\uff1b\uff1a"

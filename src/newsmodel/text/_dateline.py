@@ -43,6 +43,7 @@ _SLASHES: Final = re.compile(
 _AFTER_DASH: Final = re.compile(r"(?P<agency>[\u0410-\u042f][\w-]{1,14}(?:[ ][\u0410-\u042f][\w-]{1,14})?)\.[ ]+(?=\S)")
 _DASHES: Final = re.compile("[-\u2013\u2014\u2212]| /")
 _SENTENCE_END: Final = re.compile(r"[.!?\u2026][\"\u201c\u201d\u00bb]?[ ]")
+_SCORE: Final = re.compile(r"(?:\w[\w.-]{0,30}[ ]){1,4}[0-9]{1,3}[ ]?[:\u2013-][ ]?[0-9]")  # "Graz - Lindmark 3:1"
 _LONGEST: Final = 120
 _FAR: Final = 400
 _LONGEST_PLACE: Final = 60
@@ -66,7 +67,7 @@ def find_dateline(text: str, start: int, end: int) -> tuple[int, Dateline] | Non
     if found is not None:
         return start, found
     far = min(end, start + _FAR)
-    if text.find("\u2013", start, far) < 0:
+    if text.find("\u2013", start, far) < 0 and text.find(" - ", start, far) < 0:
         return None
     for stop in _SENTENCE_END.finditer(text, start, far):
         found = _read(text, stop.end(), end, summarised=True)
@@ -169,9 +170,10 @@ def _is_certain(text: str, found: Dateline, start: int, end: int, *, summarised:
         return True
     if place.isupper():
         return not after[:_LONGEST].isupper() or all(map(is_dateline_city, cities))
+    known = any(map(is_dateline_city, cities))
     if summarised:
-        return "\u2013" in found.raw and after[:1].isupper()
-    return any(map(is_dateline_city, cities))
+        return (known or "\u2013" in found.raw) and after[:1].isupper() and _SCORE.match(after) is None
+    return known
 
 
 # Forms that agencies have of their own.

@@ -4,7 +4,7 @@ They need the whole text: superscripts are units and powers elsewhere, a digit a
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Final
 
 import attrs
@@ -12,7 +12,7 @@ import attrs
 from newsmodel.model import Block, Headline, ListItem, Marker, MarkerStyle, Paragraph, Quotation, Source
 from newsmodel.text._form_readers import read_numbers
 
-__all__ = ["explain", "raised_numbers"]
+__all__ = ["explain", "explains", "raised_numbers"]
 
 _SUPERSCRIPTS: Final = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _DIGITS: Final = str.maketrans(_SUPERSCRIPTS + "\u02d2\u207b", "0123456789,-")
@@ -40,13 +40,21 @@ _Found = tuple[int, int, tuple[int, ...]]
 def explain(text: str, blocks: list[Block]) -> None:
     """Turn the digits that the lists of ``blocks`` explain into markers, in place."""
     known = {number for block in blocks if type(block) is Source for number in block.numbers}
-    if len(known) < _FEWEST:
+    if not explains(known):
         return
     first = str(min(known))  # without it they are not in order
     if _SUPERSCRIPTS[int(first[0])] in text:
         _explain(blocks, lambda part: raised_numbers(part, known), MarkerStyle.SUPERSCRIPT, known)
-    if not any(type(leaf) is Marker for block in blocks for leaf in block.content):
+    if len(known) >= _FEWEST and not any(type(leaf) is Marker for block in blocks for leaf in block.content):
         _explain(blocks, lambda part: _bare(part, known), MarkerStyle.BARE, known)
+
+
+def explains(known: Collection[int]) -> bool:
+    """Return whether a list that bears these numbers makes citations of raised digits: two numbers, or 1 alone.
+
+    Nobody raises anything to the power of 1.
+    """
+    return len(known) >= _FEWEST or set(known) == {1}
 
 
 def raised_numbers(part: str, known: set[int]) -> list[_Found]:
@@ -96,7 +104,7 @@ def _are_in_order(numbers: list[int], known: set[int]) -> bool:
         if number > highest + 1:
             return False
         highest = max(highest, number)
-    return highest >= min(known) + _FEWEST - 1
+    return highest >= min(known) + min(_FEWEST, len(known)) - 1
 
 
 def _cut(content: tuple[Any, ...], found: list[list[_Found]], style: MarkerStyle) -> tuple[Any, ...]:

@@ -12,6 +12,7 @@ __all__ = [
     "LINKS",
     "LONGEST_FORM",
     "LONGEST_TITLE",
+    "LOOK_BACK",
     "NUMBERS",
     "ONE_LINK",
     "TARGET",
@@ -85,10 +86,21 @@ def read_numbers(written: str) -> tuple[int, ...] | None:
     return tuple(out)
 
 
-def _is_subscript(found: re.Match[str]) -> bool:
-    """``arr[0]``, ``a[1].b``, ``$a[1]$``, ``x_{[1]}``, ``x^[1]``: in code or in formulas.
+LOOK_BACK: Final = 48
+"""How many characters before a bracket may tell what it is."""
+# "x[i]", "row[i+1]", "rows['pay']" before another subscript; not "word[a]", "word[sic]", which are notes.
+_INDEXED: Final = re.compile(
+    r"(?:(?<![\w.'\u2019])[B-HJ-Zb-z]\[[A-Za-z][A-Za-z0-9]?\]"
+    r"|\w\[(?:[A-Za-z]{1,2}[+*-][0-9A-Za-z]{1,2}|-[0-9]{1,3}|'[\w-]{1,14}'|\"[\w-]{1,14}\"|[A-Za-z]\w{0,6}_\w{1,7}|:)\])"
+    r"(?:\[[A-Za-z0-9]{1,2}\])?\Z"
+)
 
-    Glued to a word, and zero or followed by code or the end of a formula; in braces; or after ``^``, none behind it.
+
+def _is_subscript(found: re.Match[str]) -> bool:
+    """``arr[0]``, ``a[1].b``, ``x[i][1]``, ``$a[1]$``, ``x_{[1]}``, ``x^[1]``: in code or in formulas.
+
+    Glued to a word, and zero, behind another subscript or followed by code or the end of a formula; in braces; or
+    after ``^``, none behind it.
     """
     text, start, end = found.string, found.start(), found.end()
     if start > 0 and text[start - 1] in "{^":
@@ -96,6 +108,8 @@ def _is_subscript(found: re.Match[str]) -> bool:
     if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "_)]"):
         return False
     if found[1].strip("0") == "" and text[start - 1] not in ")]":
+        return True
+    if text[start - 1] == "]" and _INDEXED.search(text, max(0, start - LOOK_BACK), start):
         return True
     after = text[end : end + 3]
     return (

@@ -6,6 +6,7 @@ from typing import Final
 __all__ = [
     "LONGEST_STANDFIRST",
     "MOST_HEADLINES",
+    "MOST_WORDS",
     "WIDEST_HEADING",
     "is_bold",
     "is_byline",
@@ -27,13 +28,14 @@ _LONGEST_BYLINE: Final = 100
 WIDEST_HEADING: Final = 60
 """How many columns a heading without marks may have."""
 _LONGEST_CHINESE: Final = 24
-_MOST_WORDS: Final = 8
+MOST_WORDS: Final = 8
+"""How many words a heading without marks may have."""
 _ENDS_SENTENCE: Final = ".\u3002:\uff1a,;\uff0c\u3001\u061b\u060c"
 # German closes with what English opens with, and Danish with what French does.
 _CLOSING: Final = "\"'\u201d\u2019\u201c\u2018\u00bb\u00ab\u203a\u2039\u300d\u300f\uff09)*_ "
 _MARKER: Final = re.compile(r"\[\^?[0-9]{1,3}\]|\u3010")
-# A superscript, or a digit right after the full stop, which may be a citation at the end of a sentence.
-_RAISED_END: Final = re.compile(r"(?:[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}|(?<=[.!?])[0-9]{1,3})\Z")
+# A superscript, or a digit right after the full stop, which may be a citation at the end of a sentence: no decimal.
+_RAISED_END: Final = re.compile(r"(?:[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}|(?<=[^0-9][.!?])[0-9]{1,3})\Z")
 _ADDRESS: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
 # The words that open a byline; what follows must be names.
 _BY: Final = re.compile(
@@ -88,9 +90,9 @@ _NAME_ENDS: Final = ".!?\u3002"
 _BOLD: Final = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,100}(?<=\S)\1:?\Z")
 
 
-def is_headline(line: str) -> bool:
+def is_headline(line: str, longest: int = _LONGEST) -> bool:
     """Return whether a short line without an end mark, or with ``?`` or ``!``, may be a headline."""
-    if len(line) > _LONGEST or _MARKER.search(line) or _ADDRESS.match(line) or _SAID.match(line):
+    if len(line) > longest or _MARKER.search(line) or _ADDRESS.match(line) or _SAID.match(line):
         return False
     if _CREDITED.match(line):  # and what stands in round brackets from end to end
         return False
@@ -149,7 +151,7 @@ def is_section_heading(line: str, before: str) -> bool:
     if len(line) > WIDEST_HEADING or not is_headline(line) or _CREDIT.match(line) or is_byline(line):
         return False
     words = line.split()
-    if len(words) > _MOST_WORDS or (line[0] > "\u2e80" and len(line) > _LONGEST_CHINESE):
+    if len(words) > MOST_WORDS or (line[0] > "\u2e80" and len(line) > _LONGEST_CHINESE):
         return False
     ended = before.rstrip(_CLOSING)[-1:] in (".", "!", "?", "\u3002", "\u2026", "]", "\u3011")
     asks = line[-1] in "?\uff1f\u061f" and (words[0].strip("\u00bf").casefold() in _ASKING or line[0] > "\u2e80")

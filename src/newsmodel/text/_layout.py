@@ -88,7 +88,7 @@ class _Layout:
         k = 0
         for first, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True)):
             if first >= k and end > start:
-                run = Run(lines, first)
+                run = Run(lines, first, begins=not self._rows)
                 k = first
                 while k < run.stop:
                     if self._lists.bound >= 0:
@@ -225,7 +225,9 @@ class _Layout:
         """Return whether a plain line is a headline: short, not wrapped, and not the last line of the text."""
         if self._marked:  # only the line directly below "# "
             return self._headlines == 1 and k > run.first and is_sub_headline(line) and not has_marker(line)
-        if self._headlines >= MOST_HEADLINES or not is_headline(line) or run.goes_on(k) or has_marker(line):
+        if self._headlines >= MOST_HEADLINES or run.goes_on(k) or has_marker(line):
+            return False
+        if not is_headline(line) and not self._is_long_headline(k, line):
             return False
         if any(row.kind is Byline for row in self._rows):  # a caption, a place, a first question
             return False
@@ -238,13 +240,26 @@ class _Layout:
         """Return whether a line below a headline sums the story up: a byline or a date line is the next line."""
         if self._marked or not self._rows or self._rows[-1].kind is not Headline or run.goes_on(k):
             return False
-        if len(line) > LONGEST_STANDFIRST or self._headlines >= MOST_HEADLINES or has_marker(line) or k >= self._last:
+        if len(line) > LONGEST_STANDFIRST or self._headlines >= MOST_HEADLINES or has_marker(line):
+            return False
+        return self._is_above_a_story(k)
+
+    def _is_long_headline(self, k: int, line: str) -> bool:
+        """Return whether the first line is a headline, though a long one: a story opens below it."""
+        return not self._rows and is_headline(line, LONGEST_STANDFIRST) and self._is_above_a_story(k)
+
+    def _is_above_a_story(self, k: int) -> bool:
+        """Return whether the next line that holds anything is a byline or a date line, or opens with a dateline."""
+        if k >= self._last:
             return False
         below = k + 1
         while self._lines.is_blank(below):
             below += 1
-        following = self._lines.get(below)
-        return is_date_line(following) or (is_byline(following) and self._opens_nothing(below))
+        first, end = self._lines.firsts[below], self._lines.ends[below]
+        following = self._text[first:end]
+        if is_date_line(following) or opens_with_dateline(self._text, first, end):
+            return True
+        return is_byline(following) and self._opens_nothing(below)
 
     # Headings, quotations, tables, code, rules.
 

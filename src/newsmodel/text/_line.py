@@ -2,6 +2,7 @@
 
 from newsmodel.model import Leaf, Marker
 from newsmodel.text._certainty import held_before, held_from, is_certain
+from newsmodel.text._form_readers import LOOK_BACK
 from newsmodel.text._markers import ANY_OPENER, LONGEST_CODE, read_form
 
 __all__ = ["GrowingLine", "Read"]
@@ -13,22 +14,22 @@ Read = tuple[int, Leaf]
 class GrowingLine:
     """A line as it grows. It reads as `newsmodel.text._markers.read_content` does when the line is whole.
 
-    It keeps a window: the last character that was given, and all that is held back. Offsets count in the window.
+    It keeps a window: the last characters that were given, and all that is held back. Offsets count in the window.
     """
 
     __slots__ = ("_at", "_passed", "_start", "_tick", "_window")
 
     def __init__(self) -> None:
-        self._window = "\n"
-        self._start = -1  # the column of the window's first character
-        self._at = 1  # where to look for the next opener
-        self._passed = 1  # up to where backticks were looked for
+        self._window = "\n" * LOOK_BACK  # what is held back, and what was given before it
+        self._start = -LOOK_BACK  # the column of the window's first character
+        self._at = LOOK_BACK  # where to look for the next opener
+        self._passed = LOOK_BACK  # up to where backticks were looked for
         self._tick: int | None = None  # the backtick that may open a code span, which may stand before the window
 
     @property
     def held(self) -> str:
         """What is held back."""
-        return self._window[1:]
+        return self._window[LOOK_BACK:]
 
     def grow(self, piece: str) -> list[Read]:
         """Return the leaves that are certain with ``piece``."""
@@ -42,7 +43,7 @@ class GrowingLine:
     def _read(self, *, whole: bool) -> list[Read]:
         text = self._window
         out: list[Read] = []
-        done = 1
+        done = LOOK_BACK
         held: int | None = None
         while held is None:
             opener = ANY_OPENER.search(text, self._at)
@@ -109,7 +110,7 @@ class GrowingLine:
     def _cut(self, held: int) -> None:
         """Let go of what was given."""
         self._pass_backticks(held)
-        before = held - 1
+        before = held - LOOK_BACK
         self._window = self._window[before:]
         self._start += before
         self._at -= before

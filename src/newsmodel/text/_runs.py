@@ -6,6 +6,7 @@ A wrapped line goes on in the next one; in a text that is not wrapped, each line
 import re
 from typing import Final
 
+from newsmodel.text._front import MOST_WORDS, WIDEST_HEADING
 from newsmodel.text._lines import Lines
 
 __all__ = ["WIDEST", "Run"]
@@ -27,6 +28,10 @@ _UNFINISHED: Final = re.compile(
     r"|les|de|du|et|avec|pour|par|el|los|las|y|con|del|il|di|do|da|dos|и|в|на|с|от)\Z"
 )
 _BROKEN: Final = re.compile(r"(?:[,\u060c\uff0c\u3001]|\([^()]*)\Z")
+# Words without a mark of a list before them, or a colon behind a few of them: "Photo: ", "Read more: ".
+_PROSE: Final = re.compile(r"[\"'\u201c\u201e\u2018\u00ab\u00bb(]{0,2}[^\W\d_](?![^:\uff1a|\r\n]{0,63}[:\uff1a|])")
+# A sentence that ends inside a line, and another that begins there: no headline.
+_HOLDS_END: Final = re.compile(r"[^\W\d_]{3}[.!?][\"\u201c\u201d\u00bb]? [\"\u201c\u201e\u00ab]?[^\W\d_]{2}")
 
 
 class Run:
@@ -36,18 +41,19 @@ class Run:
         first: The first line.
         stop: The line after the last.
         is_wrapped: Whether the lines are wrapped ones: 40 to 100 columns wide, and the first word of some
-            line would not have fitted on the line before, in the middle of whose sentence it stands, or, in
-            a run of five lines or more, no line's first word would have fitted.
+            line would not have fitted on the line before, in the middle of whose sentence it stands, or no
+            line's first word would have fitted and the run has five lines or more, or is one text otherwise.
     """
 
-    __slots__ = ("_lines", "_width", "first", "is_wrapped", "stop")
+    __slots__ = ("_begins", "_lines", "_width", "first", "is_wrapped", "stop")
 
-    def __init__(self, lines: Lines, first: int) -> None:
+    def __init__(self, lines: Lines, first: int, *, begins: bool) -> None:
         starts, ends = lines.starts, lines.ends
         stop = first + 1
         while stop < len(starts) and ends[stop] > starts[stop]:
             stop += 1
         self._lines = lines
+        self._begins = begins  # the text, and so with a headline, as far as anybody knows
         self._width = 0
         self.first = first
         self.stop = stop
@@ -61,7 +67,25 @@ class Run:
         full = [k for k in range(self.first, self.stop - 1) if self.is_full(k)]
         if any(map(self._is_cut, full)):
             return True
-        return self.stop - self.first >= _MANY and len(full) == self.stop - self.first - 1
+        if len(full) < self.stop - self.first - 1:
+            return False
+        return self.stop - self.first >= _MANY or self._is_one_text()
+
+    def _is_one_text(self) -> bool:
+        """Return whether few lines, each of them full, are one text: a sentence is cut in it, and the last one ends.
+
+        Its first line is wider than headings are, and does not begin the text, or a sentence ends inside that line.
+        """
+        lines, first = self._lines, self.first
+        begin, end = lines.firsts[first], lines.ends[first]
+        if _PROSE.match(lines.text, begin, end) is None or not self._ends_in(_ENDED, self.stop - 1):
+            return False
+        if all(self._ends_in(_ENDED, k) for k in range(first, self.stop - 1)):
+            return False
+        heads = end - begin <= WIDEST_HEADING and len(lines.text[begin:end].split()) <= MOST_WORDS
+        if not heads and not self._begins:
+            return True
+        return not self._ends_in(_ENDED, first) and _HOLDS_END.search(lines.text, begin, end) is not None
 
     def _is_cut(self, k: int) -> bool:
         """Return whether a sentence goes on from line ``k`` to the next, as far as two lines can tell."""
