@@ -26,6 +26,7 @@ _BEGINNINGS: Final = frozenset(
 _MONTHS: Final = frozenset(("Jan", "April", "May", "June", "August"))
 _WHEN: Final = frozenset(("on", "in"))
 _OWN: Final = frozenset(("'s", "'"))
+_OF_A_STATE: Final = frozenset(("government", "economy"))
 _SCHOLARS: Final = ("ologist", "ographer", "onomist", "icist", "scientist", "istician")
 _MEMBERS: Final = frozenset(
     "democrat republican liberal conservative socialist communist independent tory labour laborite unionist".split()
@@ -120,6 +121,10 @@ class Reader:
         openers = self._sections["organization openers"]
         if any(one.low in openers and other.low in {"of", "for", "on"} for one, other in pairwise(words)):
             return True
+        if any(one.low in self._sections["place heads"] and other.low.startswith("of") for one, other in pairwise(words)):
+            return True  # "West Coast of Norway"
+        if self._is_government(words):
+            return False
         numbered = len(words) > 1 and NUMERALS.match(words[-1].text)
         last = words[-2 if numbered else -1].low
         return any(last in self._sections[kind] for kind in ("organization heads", "other heads", "place heads"))
@@ -129,6 +134,9 @@ class Reader:
         found: tuple[int, int] | None = None
         at = 0
         while at < len(words):
+            if self._is_office(words, at):
+                at += 1
+                continue
             sizes = range(min(_LONGEST_TITLE, len(words) - at), 0, -1)
             size = next((size for size in sizes if self._is_title(words[at : at + size])), 0)
             found = (at, at + size) if size else found
@@ -136,6 +144,16 @@ class Reader:
         if found is not None and found[1] - found[0] == 1 and found[1] < len(words) and self._is_headed(words):
             return None  # "General Council" is no person
         return found
+
+    def _is_office(self, words: list[Word], at: int) -> bool:
+        """Return whether a word is what a body is for: Department of ``Justice``."""
+        openers = self._sections["organization openers"]
+        return at > 1 and words[at - 1].low == "of" and words[at - 2].low in openers
+
+    def _is_government(self, words: list[Word]) -> bool:
+        """Return whether words are a state and what it has: ``Norwegian Government``, ``U.S. Economy``."""
+        found = known_at(words, 0, self._lexicon) if words[-1].low in _OF_A_STATE else None
+        return found is not None and found[0] == len(words) - 1 and found[1].kind == NameKind.STATE
 
     def _is_title(self, words: list[Word]) -> bool:
         return " ".join([word.low for word in words]) in self._sections["titles"]
@@ -201,6 +219,8 @@ class Reader:
     def _after_known(self, words: list[Word], size: int, known: Known) -> list[Found]:
         """A group that begins with a known name: ``Norwegian Ada Lane``, ``Oslo Philharmonic``."""
         rest = words[size:]
+        if self._is_government(words):
+            return [self._maker.known(words[:size], known)]
         if not known.demonym and is_person_name(words, self._lexicon):
             return [self._maker.name(words, NameKind.PERSON, "first name")]
         if rest[-1].low in DIRECTIONS and not known.demonym:

@@ -35,7 +35,7 @@ _RUN: Final = re.compile(
     re.VERBOSE,
 )
 _PIECE: Final = re.compile(r"\S+")
-_OWNING: Final = re.compile(r"(?<=\w)['\u2019]s?\Z")
+_OWNING: Final = re.compile(r"(?<=\w)['\u2019]s?\Z|(?<=[A-Z][A-Z])['\u2019]S\Z")
 _ELIDED_CAPITAL: Final = re.compile(r"([dlDL]['\u2019])(?=\w)")
 _ELIDED: Final = re.compile(r"([dl]['\u2019])(?=\w)")
 SMALL: Final = frozenset(_SMALL_WORDS.replace("\\ ", " ").replace("['\u2019]", "'").split("|"))
