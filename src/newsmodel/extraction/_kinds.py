@@ -14,7 +14,7 @@ from newsmodel.extraction._lexicon import Lexicon
 from newsmodel.extraction._runs import Word
 from newsmodel.model import NameKind
 
-__all__ = ["KINDS", "NUMERALS", "is_acronym", "is_person_name", "organization"]
+__all__ = ["KINDS", "NUMERALS", "is_acronym", "is_person_name", "is_strange", "organization"]
 
 _ACRONYM: Final = re.compile(
     r"(?:[A-Z\u00c0-\u00de]{2,7}|(?:[A-Z]\.){2,5}[A-Z]?|[A-Z]{1,4}[a-z]?[A-Z]{1,4}|[A-Z]{2,5}-?\d{1,3}|[A-Z]{1,3}&[A-Z]{1,3})\Z"
@@ -58,7 +58,7 @@ def is_person_name(words: list[Word], lexicon: Lexicon) -> bool:
         return True
     if first.lower() in lexicon.words["doubtful given names"]:
         plural = last.endswith("s") and first not in _NEVER_QUALITIES
-        return len(capitals) == _PAIR and not first.isupper() and not plural and _is_strange(capitals[1], lexicon)
+        return len(capitals) == _PAIR and not first.isupper() and not plural and is_strange(capitals[1], lexicon)
     initials = first.endswith(".") and len(last) > _PAIR and _INITIALS.match(first) is not None
     return initials and first not in lexicon.names  # "U.S. House" is nobody
 
@@ -69,7 +69,7 @@ def _is_state(word: str, lexicon: Lexicon) -> bool:
     return known is not None and known.kind == NameKind.STATE and not known.demonym and word not in _SURNAMES_TOO
 
 
-def _is_strange(word: Word, lexicon: Lexicon) -> bool:
+def is_strange(word: Word, lexicon: Lexicon) -> bool:
     """Return whether nothing is known of a word."""
     sections = ("organization heads", "place heads", "other heads", "qualities", "calendar", "titles", "starters")
     known = word.text in lexicon.names or any(word.low in lexicon.words[section] for section in sections)

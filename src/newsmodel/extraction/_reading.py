@@ -8,7 +8,7 @@ from newsmodel.extraction._found import Found
 from newsmodel.extraction._german import read_german
 from newsmodel.extraction._groups import Joiner, groups, known_at
 from newsmodel.extraction._headlines import read_headline
-from newsmodel.extraction._kinds import KINDS, NUMERALS, is_acronym, is_person_name
+from newsmodel.extraction._kinds import KINDS, NUMERALS, is_acronym, is_person_name, is_strange
 from newsmodel.extraction._lexicon import Known, Lexicon
 from newsmodel.extraction._making import Maker
 from newsmodel.extraction._runs import Word
@@ -23,7 +23,11 @@ _PAIR: Final = 2
 _BEGINNINGS: Final = frozenset(
     "The A An In On At But And This That He She It They We You If When As For By To With From".split()
 )
-_MONTHS: Final = frozenset(("Jan", "April", "May", "June", "August"))
+_FIRST_NAMES_TOO: Final = frozenset(("Jan", "April", "May", "June", "August", "Will"))
+_BEFORE_MONTHS: Final = frozenset(
+    "in since until till by from to through during of last this next early late mid between before after for on and or "
+    "the every each".split()
+)
 _WHEN: Final = frozenset(("on", "in"))
 _OWN: Final = frozenset(("'s", "'"))
 _OF_A_STATE: Final = frozenset(("government", "economy"))
@@ -60,6 +64,8 @@ class Reader:
     # A group: titles, days and small beginnings cut away, then what is left.
 
     def _group(self, words: list[Word]) -> list[Found]:
+        if self._is_doubtful_person(words):
+            return [self._maker.name(words, NameKind.PERSON, "first name")]
         words = self._maker.with_adjective(self._trimmed(words))
         if not words:
             return []
@@ -107,21 +113,33 @@ class Reader:
     def _is_first_name(self, words: list[Word], at: int) -> bool:
         """Return whether a month is a first name: behind a title, or where a sentence begins, before a surname."""
         if (
-            words[at].text not in _MONTHS
+            words[at].text not in _FIRST_NAMES_TOO
             or at + 1 >= len(words)
-            or not is_person_name(words[at : at + 2], self._lexicon)
+            or not is_strange(words[at + 1], self._lexicon)
         ):
             return False
         if not at:
-            return self._maker.around(words).opens
+            return self._maker.around(words).opens and is_person_name(words[:2], self._lexicon)
         return any(self._is_title(words[first:at]) for first in range(max(0, at - _LONGEST_TITLE), at))
+
+    def _is_doubtful_person(self, words: list[Word]) -> bool:
+        """``Will Hale`` refused; she met ``May Hale``: no verb and no month, as what stands beside tells."""
+        if len(words) != _PAIR or words[0].text not in _FIRST_NAMES_TOO or not is_strange(words[1], self._lexicon):
+            return False
+        here = self._maker.around(words)
+        if here.opens:
+            return here.does_what_people_do()
+        before = here.before()
+        return before.islower() and before not in _BEFORE_MONTHS
 
     def _is_headed(self, words: list[Word]) -> bool:
         """Return whether a word says that the words are one name: ``Council of``, or a last ``Council``."""
         openers = self._sections["organization openers"]
         if any(one.low in openers and other.low in {"of", "for", "on"} for one, other in pairwise(words)):
             return True
-        if any(one.low in self._sections["place heads"] and other.low.startswith("of") for one, other in pairwise(words)):
+        if any(
+            one.low in self._sections["place heads"] and other.low.startswith("of") for one, other in pairwise(words)
+        ):
             return True  # "West Coast of Norway"
         if self._is_government(words):
             return False
