@@ -14,6 +14,7 @@ from newsmodel.extraction import Facts, times_of, times_with_rules
 from newsmodel.extraction._time_lexicon import LANGUAGES, guess_language
 from newsmodel.extraction._time_rules import PROVEN_OF_TIMES, RULE_OF, TIME_RULES
 from newsmodel.extraction._times import _STAGES
+from newsmodel.model import is_time_value
 
 FILES: Final = sorted((Path(__file__).parent / "times").glob("*.txt"))
 ANCHOR: Final = date(2025, 8, 16)
@@ -156,11 +157,12 @@ def test_every_rule_has_a_name() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=[case.title for case in CASES])
 def test_each_time_has_its_rule(case: Case) -> None:
-    """The times with their rules are the times, and the level high keeps those of proven rules, in their order."""
+    """The times with their rules are the times; the level high keeps those of proven rules; an Article takes them."""
     anchor = read_anchor(case.anchor)
     told = times_with_rules(case.text, anchor, language=case.language)
     assert tuple(time for _, time in told) == find_times(case.text, anchor, language=case.language)
     assert {rule for rule, _ in told} <= set(TIME_RULES)
+    assert all(time.value is None or is_time_value(time.value, time.type) for _, time in told)
     proven = tuple(time for rule, time in told if rule in PROVEN_OF_TIMES)
     assert proven == find_times(case.text, anchor, language=case.language, level="high")
 
