@@ -30,6 +30,7 @@ from newsmodel import (
     Source,
 )
 from newsmodel.model import (
+    TIME_VALUE,
     EventStatus,
     EventType,
     IssueStatus,
@@ -39,6 +40,7 @@ from newsmodel.model import (
     RelatedLink,
     Role,
     Stance,
+    TimeExpression,
 )
 
 FOLDER: Final = Path(newsmodel.__file__).parent / "schemas"
@@ -63,6 +65,7 @@ LISTED: Final = (Source, RelatedLink)
 WHOLE: Final = (Code, Rule)
 IDS: Final = frozenset("id represents participant part_of holders according_to related speaker".split())
 FILLED: Final = {(Evidence, "quotes"), (Participant, "mentions"), (Position, "holders")}
+TIMES: Final = {(TimeExpression, "value")}
 MAY_BE_EMPTY: Final = {(Link, "title"), (Link, "url")}
 
 
@@ -123,6 +126,11 @@ class Maker:
             },
             "number": {"type": "integer", "minimum": 0, "maximum": HIGHEST},
             "spaces": {"type": "string", "not": {"pattern": f"[^{SPACES}]"}},
+            "time": {
+                "description": "A value of EDTF, ISO 8601 or TIMEX3",
+                "type": "string",
+                "pattern": f"^{TIME_VALUE}{END}",
+            },
             "moment": {"description": "A date or datetime of ISO 8601", "type": "string", "pattern": MOMENT},
             "content": self._content([ref(kind.__name__) for kind in LEAVES]),
             "entry": self._content([ref("Field")]),
@@ -195,7 +203,8 @@ class Maker:
             return {"type": "string", "not": {"pattern": f"[^{SPACES}\ufeff]"}} if kind is Article else ref("text")
         if name == "level":
             return {"type": "integer", "minimum": 1, "maximum": 6}
-        schema = self.of(hint, ref("id") if name in IDS else ref("text" if (kind, name) in MAY_BE_EMPTY else "words"))
+        string = "id" if name in IDS else "time" if (kind, name) in TIMES else "words"
+        schema = self.of(hint, ref("text" if (kind, name) in MAY_BE_EMPTY else string))
         return {**schema, "minItems": 1} if (kind, name) in FILLED else schema
 
     def of(self, hint: Any, string: Schema) -> Schema:  # noqa: ANN401

@@ -34,6 +34,19 @@ ACTING: Final = (
     ("According to residents, the road is closed.", "residents"),
     ("It snowed, with residents demanding salt.", "residents"),
     ("However, rebel forces fled.", "rebel forces"),
+    ("Residents quickly fled.", "Residents"),
+    ("Residents there have fled.", "Residents"),
+    ("Residents fight the plan.", "Residents"),
+    ("Residents and the town's mayor objected.", "Residents"),
+    ("It is for residents who stayed.", "residents"),
+    ("It helped residents, who stayed.", "residents"),
+    ("Co-workers mourn.", "Co-workers"),
+    ("The entire family left.", "family"),
+    ("It took them to undertake what armed forces refused.", "armed forces"),
+    ('They said "no", and dockers agreed.', "dockers"),
+    ("They said \u201cno\u201d, and dockers agreed.", "dockers"),
+    ("European airlines cut fares. The airlines are small.", "European airlines"),
+    ("500 police officers searched the valley.", "police officers"),
 )
 
 
@@ -51,9 +64,14 @@ ONLY_AT_ALL: Final = (
     ("He spoke against migrants.", "migrants"),
     ("Talks with dockers failed.", "dockers"),
     ("It is for residents, who pay.", "residents"),
-    ("It is for residents who pay.", "residents"),
+    ("It is for residents who pay taxes.", "residents"),
     ("It ordered 20 workers back.", "workers"),
     ("The ruling satisfied and enraged citizens.", "citizens"),
+    ("She offered two boats to residents.", "residents"),
+    ("Aid to citizens was cut.", "citizens"),
+    ("She suffered at the hands of rebels.", "rebels"),
+    ('He said: "The law has helped, and doctors have time."', "doctors"),
+    ("He said: \u201cThe law has helped, and doctors have time.\u201d", "doctors"),
 )
 
 
@@ -80,6 +98,9 @@ NOBODY: Final = (
     "Yet the Dockers won.",
     "The largest group left.",
     "There were daughters and a wife there.",
+    "It took a nearby military barracks.",
+    "They spoke of it; the road to residents is shut.",
+    "Police patrol boats were rare.",
 )
 
 
@@ -96,6 +117,7 @@ def test_kinds() -> None:
     assert people("The upper house voted.") == [("upper house", "organization")]
     assert people("A jury convicted him.") == [("jury", "group")]
     assert people("His daughter called.") == [("daughter", "person")]
+    assert people("The federal government refused.") == [("federal government", "state")]
     assert people("A daughter called.") == []
 
 

@@ -9,8 +9,12 @@ from typing import Any, Final, NamedTuple
 
 import pytest
 
-from newsmodel import TimeExpression, find_times
+from newsmodel import TimeExpression, extract, find_times, parse
+from newsmodel.extraction import Facts, times_of, times_with_rules
 from newsmodel.extraction._time_lexicon import LANGUAGES, guess_language
+from newsmodel.extraction._time_rules import PROVEN_OF_TIMES, RULE_OF, TIME_RULES
+from newsmodel.extraction._times import _STAGES
+from newsmodel.model import is_time_value
 
 FILES: Final = sorted((Path(__file__).parent / "times").glob("*.txt"))
 ANCHOR: Final = date(2025, 8, 16)
@@ -140,3 +144,48 @@ def test_lexicons_have_one_spelling_once_in_a_table() -> None:
             spellings = [one for words in table.values() for one in re.split(", ", words)]
             twice += [(file.name, name, one) for one in set(spellings) if spellings.count(one) > 1]
     assert twice == []
+
+
+def test_every_rule_has_a_name() -> None:
+    """Whatever makes a time in the grammar belongs to one rule that the docs name; numbers and ages are no times."""
+    builders = {one.build.__name__.strip("_").replace("_", " ") for stage in _STAGES for one in stage._rules}
+    assert builders - set(RULE_OF) == {"cardinal", "ordinal", "digit ordinal", "spelled year", "age"}
+    assert set(RULE_OF) - builders == set()
+    assert sum(map(len, TIME_RULES.values())) == len(RULE_OF)
+    assert set(TIME_RULES) >= PROVEN_OF_TIMES
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.title for case in CASES])
+def test_each_time_has_its_rule(case: Case) -> None:
+    """The times with their rules are the times; the level high keeps those of proven rules; an Article takes them."""
+    anchor = read_anchor(case.anchor)
+    told = times_with_rules(case.text, anchor, language=case.language)
+    assert tuple(time for _, time in told) == find_times(case.text, anchor, language=case.language)
+    assert {rule for rule, _ in told} <= set(TIME_RULES)
+    assert all(time.value is None or is_time_value(time.value, time.type) for _, time in told)
+    proven = tuple(time for rule, time in told if rule in PROVEN_OF_TIMES)
+    assert proven == find_times(case.text, anchor, language=case.language, level="high")
+
+
+def test_only_levels() -> None:
+    """A level that there is not is refused."""
+    with pytest.raises(ValueError, match=r"^level is 'low', not one of high, all$"):
+        find_times("In 2022.", level="low")
+
+
+def test_the_pass() -> None:
+    """The pass gives the times of an article, as the level and the day of publication say, to the passes after it."""
+    article = parse("They met on Friday, and in 2022.")
+    assert shown(times_of(article, Facts())) == ["2022 = date 2022"]
+    assert shown(times_of(article, Facts(published=ANCHOR, level="all"))) == [
+        "Friday = date 2025-08-15",
+        "2022 = date 2022",
+    ]
+    seen: list[tuple[TimeExpression, ...]] = []
+
+    def events(_article: object, facts: Facts) -> tuple[()]:
+        seen.append(facts.times)
+        return ()
+
+    extract(article, published=ANCHOR, level="all", passes={"times": times_of, "events": events})
+    assert [shown(times) for times in seen] == [["Friday = date 2025-08-15", "2022 = date 2022"]]

@@ -206,6 +206,18 @@ def test_times_need_their_words() -> None:
         assert (event.time and event.time.latest) == found
 
 
+def test_a_value_of_a_time_is_one() -> None:
+    """What another tool wrote as the value of a time is left out where no such time has it."""
+    told = entity(
+        "t", "Documentation", document="d", entity="e", role="time", summary="the Lindmark Fair", status="date"
+    )
+    for value, found in (("2031-08-14", "2031-08-14"), ("the fair", None), ("PT3H", None)):
+        told["properties"]["description"] = [value]
+        [event] = ftm.read([*OTHERS, told]).events
+        assert event.time is not None
+        assert event.time.value == found
+
+
 def test_titles_of_others_than_persons_have_no_place() -> None:
     """Only persons have positions; kinds that no schema tells are classifications."""
     article = parse("The Hale sailed for Lindmark.")

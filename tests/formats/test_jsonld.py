@@ -364,6 +364,16 @@ def test_times_need_their_words() -> None:
     assert [event.time is None for event in jsonld.read(written).events] == [True, False]
 
 
+def test_a_value_of_a_time_is_one() -> None:
+    """What another tool wrote as the value of a time is left out where no such time has it."""
+    written = jsonld.write(as_read(FULL))
+    for part in written["about"][0]["subjectOf"]:
+        if part["text"] == "over three hours":
+            part["temporalCoverage"] = "a long time"
+    [time] = [event.time for event in jsonld.read(written).events if event.time and event.time.type == "duration"]
+    assert time.value is None
+
+
 def test_a_thing_that_represents_somebody_is_an_organization() -> None:
     """What is neither person nor body is a thing, unless it belongs to another: only organizations do at schema.org."""
     article = parse("The Hale sailed for Lindmark.")

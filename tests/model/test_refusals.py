@@ -455,6 +455,24 @@ REFUSED: Final[dict[str, tuple[Callable[[], Article], str]]] = {
         told(events=(event(time=time(mod="before")),)),
         f"Article.events[0].time.mod: 'before' is none of {MODS}",
     ),
+    "value of a time in words": (
+        told(events=(event(time=time(value="next week")),)),
+        (
+            "Article.events[0].time.value: 'next week' is not, as EDTF, ISO 8601 or TIMEX3 writes it, "
+            "a time, such as 2025-08-15 or 2025-08"
+        ),
+    ),
+    "a length for a date": (
+        told(events=(event(time=time(value="PT3H")),)),
+        (
+            "Article.events[0].time.value: 'PT3H' is not, as EDTF, ISO 8601 or TIMEX3 writes it, "
+            "a time, such as 2025-08-15 or 2025-08"
+        ),
+    ),
+    "a date for a length": (
+        told(events=(event(time=time(type="duration", value="2025")),)),
+        "Article.events[0].time.value: '2025' is not, as EDTF, ISO 8601 or TIMEX3 writes it, a length, such as PT3H",
+    ),
     "earliest after the latest": (
         told(events=(event(time=time(earliest=date(2031, 8, 15), latest=date(2031, 8, 14))),)),
         "Article.events[0].time.earliest: 2031-08-15 is after the latest, 2031-08-14",
@@ -507,6 +525,13 @@ ALLOWED: Final[dict[str, Callable[[], Article]]] = {
     "chain of events": told(events=(event("e1", part_of="e2"), event("e2", part_of="e3"), event("e3"))),
     "two parts of one event": told(events=(event("e1"), event("e2", part_of="e1"), event("e3", part_of="e1"))),
     "a day and a moment": told(events=(event(time=time(earliest=date(2031, 8, 14), latest=AWARE)),)),
+    "a length of a set": told(events=(event(time=time(type="set", value="P1W")),)),
+    "a weekday of a set": told(events=(event(time=time(type="set", value="XXXX-WXX-5")),)),
+    "no end": told(events=(event(time=time(value="2025-08/..")),)),
+    "no beginning": told(events=(event(time=time(value="../2025-08?")),)),
+    "a vague time": told(events=(event(time=time(value="PAST_REF")),)),
+    "a clock time": told(events=(event(time=time(type="time", value="T10:05-05:00")),)),
+    "a part of a day": told(events=(event(time=time(type="time", value="2025-08-15TMO")),)),
     "one moment twice": told(events=(event(time=time(earliest=AWARE, latest=AWARE)),)),
     "changed before it was published": known(published=AWARE, modified=AWARE.replace(year=2030)),
     "naive and naive": known(published=NAIVE, modified=NAIVE),

@@ -61,7 +61,9 @@ _Moment = date | datetime | None
 
 _HIGHEST: Final = 999_999_999
 _DAY: Final = timedelta(days=1) - timedelta(microseconds=1)
-_VALUES: Final = ("2031-08-14", "2031-08", "XXXX-03-03", "2031-W33", "2031-08-14T10:05", "PT3H", "2031~", "..", "202X")
+_POINTS: Final = ("2031-08-14", "2031-08", "XXXX-03-03", "2031-W33", "2031-08-14T10:05", "2031~", "2031-Q3", "PAST_REF")
+_LENGTHS: Final = ("PT3H", "P1Y2M", "PXD", "P0.5Y", "P2WE")
+_DIGITS: Final = "0123456789X"
 
 
 def _maybe(strategy: SearchStrategy[_T]) -> SearchStrategy[_T | None]:
@@ -133,6 +135,15 @@ def places(within: str | None = None) -> SearchStrategy[Place]:
     return st.builds(Place, filled(), quotes=tuples(quotes(within)), identifiers=tuples(identifiers(), max_size=2))
 
 
+def _typed_values() -> SearchStrategy[tuple[TimeType, str | None]]:
+    """Give types of times, each with a value that such a time may have, or None."""
+    years = st.text(_DIGITS, min_size=4, max_size=4)
+    points = st.sampled_from(_POINTS) | years | st.tuples(years, years).map("/".join) | years.map("../{}".format)
+    lengths = st.sampled_from(_LENGTHS) | st.integers(0, 10**9).map("P{}D".format)
+    values = {TimeType.DURATION: lengths, TimeType.SET: points | lengths}
+    return st.sampled_from(TimeType).flatmap(lambda kind: st.tuples(st.just(kind), _maybe(values.get(kind, points))))
+
+
 def time_expressions(within: str | None = None) -> SearchStrategy[TimeExpression]:
     """Give time expressions; the earliest is never after the latest.
 
@@ -140,15 +151,14 @@ def time_expressions(within: str | None = None) -> SearchStrategy[TimeExpression
         within: The text that they quote.
     """
 
-    def build(span: tuple[_Moment, _Moment], **fields: Any) -> TimeExpression:  # noqa: ANN401
-        return TimeExpression(earliest=span[0], latest=span[1], **fields)
+    def build(span: tuple[_Moment, _Moment], typed: tuple[TimeType, str | None], **fields: Any) -> TimeExpression:  # noqa: ANN401
+        return TimeExpression(earliest=span[0], latest=span[1], type=typed[0], value=typed[1], **fields)
 
     return st.builds(
         build,
         _spans(),
+        _typed_values(),
         quote=quotes(within),
-        type=st.sampled_from(TimeType),
-        value=_maybe(st.sampled_from(_VALUES) | filled()),
         mod=_maybe(st.sampled_from(TimeMod)),
     )
 

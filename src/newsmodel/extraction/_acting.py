@@ -12,7 +12,7 @@ _AROUND: Final = 40
 _BEFORE: Final = re.compile(r"([^\W\d_]+)\s+(?:the\s+)?\Z")
 _GOVERNMENT: Final = re.compile(
     r"\s(?:(?:central|federal|national|interim|transitional|military|security|state|city)\s)?"
-    r"(?:government|officials?|authorities|administration|regime|military|army|forces|troops|cabinet|leadership"
+    r"(?:[Gg]overnment|officials?|authorities|administration|regime|military|army|forces|troops|cabinet|leadership"
     r"|parliament|lawmakers|soldiers|diplomats?|delegation|navy|air\sforce|gouvernement|gobierno|Regierung)\b"
     r"(?!\s(?:bases?|aid|action|operations?|strikes?|exercises?|courts?|campaigns?|spending|vehicles?|aircraft|hospitals?"
     r"|service|budgets?|hardware|equipment|sources|buildings?)\b)",

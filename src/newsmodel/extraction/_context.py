@@ -34,6 +34,7 @@ DIRECTIONS: Final = frozenset(
     "north south east west north-east north-west south-east south-west northeast northwest southeast southwest central "
     "upper lower inner outer greater peninsular mainland northern southern eastern western".split()
 )
+_PARTIES: Final = frozenset("party newspaper magazine airline".split())
 _PAIR: Final = 2
 _OF_A_BODY: Final = frozenset(("of", "at", "from", "with", "for"))
 _MOST_WORDS_OF_A_PERSON: Final = 3
@@ -141,8 +142,9 @@ def _name_and_place(here: Surroundings) -> NameKind | None:
 
 
 def _organization_word(here: Surroundings) -> NameKind | None:
-    """The company ``Lane``."""
-    return NameKind.ORGANIZATION if here.follows("organization nouns") else None
+    """The company ``Lane``; the ``Sustainable Brask`` party."""
+    party = here.after_the() and here.after() in _PARTIES and not here.is_abstract()
+    return NameKind.ORGANIZATION if party or here.follows("organization nouns") else None
 
 
 def _versus(here: Surroundings) -> NameKind | None:
@@ -203,9 +205,9 @@ def _many_words(here: Surroundings) -> NameKind | None:
 
 
 AROUND: Final[tuple[tuple[str, Rule], ...]] = (
+    ("organization word", _organization_word),
     ("direction", _direction),
     ("name and place", _name_and_place),
-    ("organization word", _organization_word),
     ("versus", _versus),
     ("title", _title),
     ("place, place", _place_and_place),

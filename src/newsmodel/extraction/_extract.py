@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from newsmodel.extraction._facts import Facts, Pass
+from newsmodel.extraction._facts import LEVELS, Facts, Pass
 from newsmodel.extraction._names import names_of
 from newsmodel.extraction._participants import find_participants
 from newsmodel.language import find_day
@@ -21,7 +21,6 @@ PASSES: Final[Mapping[str, Pass]] = {"names": names_of, "participants": find_par
 
 _ISO_DAY: Final = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _WORD: Final = re.compile(r"\w+")
-_LEVELS: Final = ("high", "all")
 _FIELDS: Final[Mapping[str, type]] = {
     "names": Name,
     "times": TimeExpression,
@@ -64,8 +63,8 @@ def extract(
     """
     if not isinstance(article, Article):
         raise TypeError(f"extract takes an Article, not {type(article).__name__}")
-    if level not in _LEVELS:
-        raise ValueError(f"level is {level!r}, not one of {', '.join(_LEVELS)}")
+    if level not in LEVELS:
+        raise ValueError(f"level is {level!r}, not one of {', '.join(LEVELS)}")
     facts = Facts(published=published or anchor_of(article), level=level)
     for name, run in _pipeline(passes).items():
         if name not in _FIELDS:

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from newsmodel.model import Article, Event, Issue, Name, Participant, Statement, TimeExpression
 
-__all__ = ["Facts", "Pass"]
+__all__ = ["LEVELS", "Facts", "Pass"]
+
+LEVELS: Final = ("high", "all")
+"""What is kept: ``high`` for what rules of proven precision find, ``all`` for everything."""
 
 
 @attrs.frozen(kw_only=True)

@@ -21,6 +21,7 @@ _PARTICLES: Final = frozenset(
 _ONWARD: Final = frozenset(("for", "on", "für", "pour", "para"))
 _AND: Final = frozenset(("and", "&", "et", "y", "e", "und"))
 _OF: Final = frozenset(("of", "de", "du", "des", "del", "von", "der", "d'", "di", "da", "do"))
+_INDUSTRIES: Final = frozenset("securities oil gas energy steel mining insurance foods chemical electric".split())
 _OWN: Final = frozenset(("'s", "'"))
 _LONGEST_NAME: Final = 6
 _LONGEST_ACRONYM: Final = 4
@@ -127,9 +128,13 @@ class Joiner:
             return not place and right[0].text not in self.lexicon.given_names
         if left[0].low in self._starters:
             left = left[1:] or left
-        if self._one_body(left, right):
+        if self._one_body(left, right) or self._one_firm(left, right):
             return True
-        if len(left) > 1 or left[0].low in self._heads or _is_name(left, self.lexicon):
+        found = known_at(left, 0, self.lexicon)
+        if found is not None and found[1].kind == NameKind.STATE:
+            left = left[found[0] :] or left  # "Norwegian Food and Drug Authority"
+        body = left[0].low in self._heads and left[0].low not in _INDUSTRIES
+        if len(left) > 1 or body or _is_name(left, self.lexicon):
             return False
         return len(right) > 1 and right[-1].low in self._joined and left[0].text not in self.lexicon.given_names
 
@@ -139,6 +144,10 @@ class Joiner:
             return True
         long = left[0].low in self._qualities and len(left) > 1 and len(right) > 1
         return long and right[-1].low in self._joined and not _is_name(left, self.lexicon)
+
+    def _one_firm(self, left: list[Word], right: list[Word]) -> bool:
+        """``Brask Smelting and Refining Co``."""
+        return left[-1].low.endswith("ing") and right[0].low.endswith("ing") and right[-1].low in self._heads
 
     def _particle(self, left: list[Word]) -> bool:
         """``Charles de``, ``Ursula von der``: a first name, or one that began with such a particle."""

@@ -14,7 +14,7 @@ from newsmodel.extraction._lexicon import Lexicon
 from newsmodel.extraction._runs import Word
 from newsmodel.model import NameKind
 
-__all__ = ["KINDS", "NUMERALS", "is_acronym", "is_person_name", "organization"]
+__all__ = ["KINDS", "NUMERALS", "is_acronym", "is_person_name", "is_strange", "organization"]
 
 _ACRONYM: Final = re.compile(
     r"(?:[A-Z\u00c0-\u00de]{2,7}|(?:[A-Z]\.){2,5}[A-Z]?|[A-Z]{1,4}[a-z]?[A-Z]{1,4}|[A-Z]{2,5}-?\d{1,3}|[A-Z]{1,3}&[A-Z]{1,3})\Z"
@@ -30,6 +30,10 @@ _GERMAN_HEADS: Final = tuple("partei verband bank ministerium gericht gesellscha
 _HEAD_FIRST: Final = frozenset(("de", "fr", "es"))
 _MOST_WORDS: Final = 5
 _NEVER_QUALITIES: Final = frozenset(("Bill", "Dean", "Lance", "Mark", "Pat"))
+_SURNAMES_TOO: Final = frozenset(
+    "Chad China Cuba England France Georgia Germany Grenada Holland India Ireland Israel Jordan Kenya Malta Mali Oman "
+    "Poland Romania Scotland Spain Wales".split()
+)
 _PAIR: Final = 2
 
 Rule = Callable[[list[Word], Lexicon], NameKind | None]
@@ -48,16 +52,24 @@ def is_person_name(words: list[Word], lexicon: Lexicon) -> bool:
     first, last = capitals[0].text, capitals[-1].text
     if len(last) > 1 and last.isupper() and not first.isupper() and last.lower() not in _SUFFIXES:
         return False
+    if len(capitals) > _PAIR and _is_state(last, lexicon):
+        return False  # "Bernard Brask Norway", a firm of Bernard Brask's
     if first in lexicon.given_names or ("-" in first and first.partition("-")[0] in lexicon.given_names):
         return True
     if first.lower() in lexicon.words["doubtful given names"]:
         plural = last.endswith("s") and first not in _NEVER_QUALITIES
-        return len(capitals) == _PAIR and not first.isupper() and not plural and _is_strange(capitals[1], lexicon)
+        return len(capitals) == _PAIR and not first.isupper() and not plural and is_strange(capitals[1], lexicon)
     initials = first.endswith(".") and len(last) > _PAIR and _INITIALS.match(first) is not None
     return initials and first not in lexicon.names  # "U.S. House" is nobody
 
 
-def _is_strange(word: Word, lexicon: Lexicon) -> bool:
+def _is_state(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is a state that is nobody's surname."""
+    known = lexicon.names.get(word)
+    return known is not None and known.kind == NameKind.STATE and not known.demonym and word not in _SURNAMES_TOO
+
+
+def is_strange(word: Word, lexicon: Lexicon) -> bool:
     """Return whether nothing is known of a word."""
     sections = ("organization heads", "place heads", "other heads", "qualities", "calendar", "titles", "starters")
     known = word.text in lexicon.names or any(word.low in lexicon.words[section] for section in sections)

@@ -19,7 +19,7 @@ from newsmodel.text import parse
 _OF_THE: Final = re.compile(r"\s(?:of|from|with|at)\s(?:the\s)?")
 _BEFORE: Final = 16
 
-__all__ = ["find_names", "found_in", "lexicon_of", "names_of"]
+__all__ = ["find_names", "found_in", "lexicon_of", "names_of", "names_with_rules"]
 
 
 def lexicon_of(text: str, language: str | None) -> Lexicon:
@@ -101,8 +101,26 @@ def find_names(text: str, *, language: str | None = None) -> tuple[Name, ...]:
     >>> [(name.quote.exact, str(name.kind)) for name in find_names("Norwegian Minister Ada Lane left Oslo.")]
     [('Norwegian', 'state'), ('Ada Lane', 'person'), ('Oslo', 'place')]
     """
+    return tuple([name for _, name in names_with_rules(text, language=language)])
+
+
+def names_with_rules(text: str, *, language: str | None = None) -> tuple[tuple[str, Name], ...]:
+    """Return what ``find_names`` does, each name behind the name of the rule that found it.
+
+    The page on names lists the rules, and how often each is right.
+
+    Args:
+        text: As ``find_names`` takes it.
+        language: The same.
+
+    Raises:
+        TypeError: Where ``text`` is no string.
+
+    >>> [(rule, name.quote.exact) for rule, name in names_with_rules("Minister Ada Lane left NATO.")]
+    [('title', 'Ada Lane'), ('known organization', 'NATO')]
+    """
     units = all_units(parse(text, language=language))
-    return tuple([_name(text, name) for name in found_in(units, lexicon_of(text, language))])
+    return tuple([(name.rule, _name(text, name)) for name in found_in(units, lexicon_of(text, language))])
 
 
 def names_of(article: Article, facts: Facts) -> tuple[Name, ...]:

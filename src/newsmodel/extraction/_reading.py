@@ -8,7 +8,7 @@ from newsmodel.extraction._found import Found
 from newsmodel.extraction._german import read_german
 from newsmodel.extraction._groups import Joiner, groups, known_at
 from newsmodel.extraction._headlines import read_headline
-from newsmodel.extraction._kinds import KINDS, NUMERALS, is_acronym, is_person_name
+from newsmodel.extraction._kinds import KINDS, NUMERALS, is_acronym, is_person_name, is_strange
 from newsmodel.extraction._lexicon import Known, Lexicon
 from newsmodel.extraction._making import Maker
 from newsmodel.extraction._runs import Word
@@ -23,9 +23,14 @@ _PAIR: Final = 2
 _BEGINNINGS: Final = frozenset(
     "The A An In On At But And This That He She It They We You If When As For By To With From".split()
 )
-_MONTHS: Final = frozenset(("Jan", "April", "May", "June", "August"))
+_FIRST_NAMES_TOO: Final = frozenset(("Jan", "April", "May", "June", "August", "Will"))
+_BEFORE_MONTHS: Final = frozenset(
+    "in since until till by from to through during of last this next early late mid between before after for on and or "
+    "the every each".split()
+)
 _WHEN: Final = frozenset(("on", "in"))
 _OWN: Final = frozenset(("'s", "'"))
+_OF_A_STATE: Final = frozenset(("government", "economy"))
 _SCHOLARS: Final = ("ologist", "ographer", "onomist", "icist", "scientist", "istician")
 _MEMBERS: Final = frozenset(
     "democrat republican liberal conservative socialist communist independent tory labour laborite unionist".split()
@@ -59,6 +64,8 @@ class Reader:
     # A group: titles, days and small beginnings cut away, then what is left.
 
     def _group(self, words: list[Word]) -> list[Found]:
+        if self._is_doubtful_person(words):
+            return [self._maker.name(words, NameKind.PERSON, "first name")]
         words = self._maker.with_adjective(self._trimmed(words))
         if not words:
             return []
@@ -106,20 +113,36 @@ class Reader:
     def _is_first_name(self, words: list[Word], at: int) -> bool:
         """Return whether a month is a first name: behind a title, or where a sentence begins, before a surname."""
         if (
-            words[at].text not in _MONTHS
+            words[at].text not in _FIRST_NAMES_TOO
             or at + 1 >= len(words)
-            or not is_person_name(words[at : at + 2], self._lexicon)
+            or not is_strange(words[at + 1], self._lexicon)
         ):
             return False
         if not at:
-            return self._maker.around(words).opens
+            return self._maker.around(words).opens and is_person_name(words[:2], self._lexicon)
         return any(self._is_title(words[first:at]) for first in range(max(0, at - _LONGEST_TITLE), at))
+
+    def _is_doubtful_person(self, words: list[Word]) -> bool:
+        """``Will Hale`` refused; she met ``May Hale``: no verb and no month, as what stands beside tells."""
+        if len(words) != _PAIR or words[0].text not in _FIRST_NAMES_TOO or not is_strange(words[1], self._lexicon):
+            return False
+        here = self._maker.around(words)
+        if here.opens:
+            return here.does_what_people_do()
+        before = here.before()
+        return before.islower() and before not in _BEFORE_MONTHS
 
     def _is_headed(self, words: list[Word]) -> bool:
         """Return whether a word says that the words are one name: ``Council of``, or a last ``Council``."""
         openers = self._sections["organization openers"]
         if any(one.low in openers and other.low in {"of", "for", "on"} for one, other in pairwise(words)):
             return True
+        if any(
+            one.low in self._sections["place heads"] and other.low.startswith("of") for one, other in pairwise(words)
+        ):
+            return True  # "West Coast of Norway"
+        if self._is_government(words):
+            return False
         numbered = len(words) > 1 and NUMERALS.match(words[-1].text)
         last = words[-2 if numbered else -1].low
         return any(last in self._sections[kind] for kind in ("organization heads", "other heads", "place heads"))
@@ -129,6 +152,9 @@ class Reader:
         found: tuple[int, int] | None = None
         at = 0
         while at < len(words):
+            if self._is_office(words, at):
+                at += 1
+                continue
             sizes = range(min(_LONGEST_TITLE, len(words) - at), 0, -1)
             size = next((size for size in sizes if self._is_title(words[at : at + size])), 0)
             found = (at, at + size) if size else found
@@ -136,6 +162,16 @@ class Reader:
         if found is not None and found[1] - found[0] == 1 and found[1] < len(words) and self._is_headed(words):
             return None  # "General Council" is no person
         return found
+
+    def _is_office(self, words: list[Word], at: int) -> bool:
+        """Return whether a word is what a body is for: Department of ``Justice``."""
+        openers = self._sections["organization openers"]
+        return at > 1 and words[at - 1].low == "of" and words[at - 2].low in openers
+
+    def _is_government(self, words: list[Word]) -> bool:
+        """Return whether words are a state and what it has: ``Norwegian Government``, ``U.S. Economy``."""
+        found = known_at(words, 0, self._lexicon) if words[-1].low in _OF_A_STATE else None
+        return found is not None and found[0] == len(words) - 1 and found[1].kind == NameKind.STATE
 
     def _is_title(self, words: list[Word]) -> bool:
         return " ".join([word.low for word in words]) in self._sections["titles"]
@@ -201,6 +237,8 @@ class Reader:
     def _after_known(self, words: list[Word], size: int, known: Known) -> list[Found]:
         """A group that begins with a known name: ``Norwegian Ada Lane``, ``Oslo Philharmonic``."""
         rest = words[size:]
+        if self._is_government(words):
+            return [self._maker.known(words[:size], known)]
         if not known.demonym and is_person_name(words, self._lexicon):
             return [self._maker.name(words, NameKind.PERSON, "first name")]
         if rest[-1].low in DIRECTIONS and not known.demonym:

@@ -13,11 +13,16 @@ __all__ = ["SMALL", "Word", "runs"]
 _UPPER: Final = "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(
     [char for char in map(chr, [*range(0x100, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)]) if char.isupper()]
 )
+# What a place or a state is with before a name: "London-based", "Norway-led".
+_PARTICIPLES: Final = (
+    r"(?:based|born|led|backed|owned|run|held|controlled|listed|bound|sponsored|funded|trained|built|made|supported"
+    r"|dominated|occupied|allied|linked|aligned|educated|style|brokered|mediated|registered|headquartered)\b"
+)
 # Letters and digits, apostrophes, hyphens, ampersands and dots between them, and a dot after initials.
 _WORD: Final = rf"""
     (?: (?<![^\W_]) (?:al|el|ul|an|ad|as)[-\u2010\u2011] )?+
     [{_UPPER}]
-    (?: [^\W_] | ['\u2019] (?=[{_UPPER}]) | [-\u2010\u2011] (?=[^\W_]) | & (?=[{_UPPER}])
+    (?: [^\W_] | ['\u2019] (?=[{_UPPER}]) | [-\u2010\u2011] (?=[^\W_]) (?!{_PARTICIPLES}) | & (?=[{_UPPER}])
       | \. (?=[{_UPPER}][.\s]|[{_UPPER}]\Z) )*+
     (?: (?<=[.\s('\"\0-][{_UPPER}]) \. | (?<=^[{_UPPER}]) \. )?+
 """
@@ -35,7 +40,7 @@ _RUN: Final = re.compile(
     re.VERBOSE,
 )
 _PIECE: Final = re.compile(r"\S+")
-_OWNING: Final = re.compile(r"(?<=\w)['\u2019]s?\Z")
+_OWNING: Final = re.compile(r"(?<=\w)['\u2019]s?\Z|(?<=[A-Z][A-Z])['\u2019]S\Z")
 _ELIDED_CAPITAL: Final = re.compile(r"([dlDL]['\u2019])(?=\w)")
 _ELIDED: Final = re.compile(r"([dl]['\u2019])(?=\w)")
 SMALL: Final = frozenset(_SMALL_WORDS.replace("\\ ", " ").replace("['\u2019]", "'").split("|"))

@@ -124,7 +124,8 @@ def _numeric(found: Found) -> Node | None:
 def _well_marked(found: Found) -> bool:
     """Return whether the marks between the numbers are alike; full stops stand without white space."""
     one, two = found.all("one")[0].kind, found.all("two")[0].kind
-    alike = one == two or two == CLASSES["COMMA"]
+    list_of_days = two == CLASSES["COMMA"] and found.all("year")[0].kind == CLASSES["SMALL"] and not found.tight
+    alike = one == two or (two == CLASSES["COMMA"] and not list_of_days)
     return alike and _alone(found) and (found.tight or one != CLASSES["PERIOD"])
 
 
@@ -286,7 +287,7 @@ _LATE_YEAR: Final = f"PERIOD? COMMA? [OF IN]? {_YEAR4}"
 
 DATES: Final = (
     rule(f"{WEEKDAY} {MONTH} PERIOD? THE? {DAY}", _day_month),
-    rule(f"{WEEKDAY} {MONTH} (?P<day> ORDINAL )", _ordinal_month),
+    rule(f"{WEEKDAY} {MONTH} COMMA? (?P<day> ORDINAL )", _ordinal_month),
     rule(f"{WEEKDAY} {MONTH} PERIOD? THE? {DAY} {_LATE_YEAR}", _day_month_year),
     rule(f"{WEEKDAY} {MONTH} PERIOD? THE? {DAY} COMMA? (?P<mark> QUOTE | OF )? (?P<year> SMALL )", _short_year),
     rule(f"{WEEKDAY} THE? {DAY} PERIOD? OF? {MONTH}", _day_month),

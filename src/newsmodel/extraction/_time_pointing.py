@@ -10,7 +10,7 @@ from newsmodel.extraction._calendar import business_days, shift
 from newsmodel.extraction._time_grammar import CLASSES, Found, Node, rule
 from newsmodel.extraction._time_meaning import When, in_year, told
 from newsmodel.extraction._time_setting import Setting
-from newsmodel.extraction._time_values import at_precision, interval
+from newsmodel.extraction._time_values import at_precision, day_of, interval
 
 __all__ = ["POINTING", "pointed"]
 
@@ -21,6 +21,9 @@ _QUARTERS: Final = 4
 _HALVES: Final = 2
 _WEEKS: Final = 53
 _MONTH_DAYS: Final = 31
+_THE_NEXT: Final = re.compile(r"the\s+next\b", re.IGNORECASE)
+_LONG: Final = ("week", "month", "year", "decade")
+_WITHIN: Final = ("over", "within", "during", "for", "through")
 _FOLLOWING: Final = re.compile(r"\b(?:following|folgende|suivant|siguiente)", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"[.,!?;)\n](?![0-9])|\s*\Z|\s[.,!?;]")
 _GOES_ON: Final = re.compile(r"-|[./:,][0-9]")
@@ -105,11 +108,26 @@ def _turned_unit(found: Found) -> Node | None:
         return None
     if found.get("turn") == 1 and unit not in (*_CLOCK_UNITS, "day") and _FOLLOWING.search(found.words()):
         return found.become("DATE", told(unit, 1)._replace(clock="TNI" if unit == "night" else ""))
+    if _is_next_after_told(found, unit):
+        return found.become("DATE", told(unit, 1))
     if unit == "night":
         return _day_part(found.become("DATE", None), found.setting, found.get("turn"), "NI")
     if unit == "day":
         return _neighbour(found) if found.get("turn") else None
     return found.become("DATE", When(pointed(found.setting, unit, found.get("turn"))))
+
+
+def _is_next_after_told(found: Found, unit: str) -> bool:
+    """Return whether ``the next year`` follows on what was told, and is not the one to come."""
+    setting = found.setting
+    if found.get("turn") != 1 or unit not in _LONG or not _THE_NEXT.match(found.words()):
+        return False
+    if setting.word_before(found.start) in _WITHIN or setting.whole(found.start, found.end):
+        return False
+    base, direction = setting.told_before(found.start), setting.direction(found.start, found.end)
+    day = None if base is None else day_of(base)
+    to_come = day is not None and setting.today is not None and day > setting.today
+    return direction < 0 or to_come or (direction == 0 and base is not None)
 
 
 def _neighbour(found: Found) -> Node:

@@ -15,16 +15,18 @@ from newsmodel.extraction import (
     _time_pointing,
     _time_ranges,
 )
+from newsmodel.extraction._facts import LEVELS, Facts
 from newsmodel.extraction._time_clock import Clock
 from newsmodel.extraction._time_grammar import CLASSES, Node, Stage
 from newsmodel.extraction._time_lexicon import LANGUAGES, guess_language, lexicon
 from newsmodel.extraction._time_meaning import When, resolve
 from newsmodel.extraction._time_numbers import NUMBERS
+from newsmodel.extraction._time_rules import PROVEN_OF_TIMES, RULE_OF
 from newsmodel.extraction._time_setting import Setting
 from newsmodel.extraction._time_values import bounds, day_of, interval, moved, precision
-from newsmodel.model import Quote, TimeExpression
+from newsmodel.model import Article, Quote, TimeExpression
 
-__all__ = ["find_times", "times_with_rules"]
+__all__ = ["find_times", "times_of", "times_with_rules"]
 
 _STAGES: Final = (
     NUMBERS,
@@ -48,7 +50,7 @@ _NO_TIMES: Final = "$€£¥#_&="
 
 
 def find_times(
-    text: str, anchor: date | datetime | None = None, *, language: str | None = None
+    text: str, anchor: date | datetime | None = None, *, language: str | None = None, level: str = "all"
 ) -> tuple[TimeExpression, ...]:
     """Find the times that a text tells: dates, clock times, durations, recurring times, ranges, vague words.
 
@@ -60,6 +62,7 @@ def find_times(
         anchor: The day or moment that "Friday" and "two weeks ago" count from, for news its publication.
         language: A BCP 47 tag; guessed from the commonest words where it is None. A language whose words are
             not known finds what needs none: ISO dates, numeric dates, clock times, a year in round brackets.
+        level: ``all`` keeps everything; ``high`` keeps what rules of proven precision read.
 
     Returns:
         The times in the order of the text, none overlapping. Quotes count code points. Values follow EDTF level 1
@@ -68,6 +71,7 @@ def find_times(
 
     Raises:
         TypeError: The text is no str, or the anchor no date.
+        ValueError: The level is none of those above.
 
     >>> from datetime import date
     >>> for time in find_times("They met on Friday for over three hours.", date(2025, 8, 16)):
@@ -77,21 +81,46 @@ def find_times(
     >>> [time.value for time in find_times("They met on March 3 and in 2022.")]
     ['XXXX-03-03', '2022']
     """
+    if level not in LEVELS:
+        raise ValueError(f"level is {level!r}, not one of {', '.join(LEVELS)}")
+    found = times_with_rules(text, anchor, language=language)
+    return tuple([time for rule, time in found if level == "all" or rule in PROVEN_OF_TIMES])
+
+
+def times_of(article: Article, facts: Facts) -> tuple[TimeExpression, ...]:
+    """Return the times of an article; the pass ``times``, for passes that need them.
+
+    They count from the day of publication; at the level ``high`` there are only those of proven rules.
+
+    >>> from newsmodel import parse
+    >>> [time.value for time in times_of(parse("They met on 5 May 2025, and twice in March."), Facts())]
+    ['2025-05-05']
+    """
+    return find_times(article.text, facts.published, language=article.metadata.language, level=facts.level)
+
+
+def times_with_rules(
+    text: str, anchor: date | datetime | None = None, *, language: str | None = None
+) -> tuple[tuple[str, TimeExpression], ...]:
+    """Return what ``find_times`` does, each time behind the name of the rule that read it.
+
+    The page on times lists the rules, and how often each is right.
+
+    Args:
+        text: As ``find_times`` takes it.
+        anchor: The same.
+        language: The same.
+
+    Raises:
+        TypeError: The text is no str, or the anchor no date.
+
+    >>> [(rule, time.value) for rule, time in times_with_rules("They met for three hours in 2022.")]
+    [('length', 'PT3H'), ('year', '2022')]
+    """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     if anchor is not None and not isinstance(anchor, date):
         raise TypeError(f"anchor must be a date, a datetime or None, not {type(anchor).__name__}")
-    return tuple([time for _, time in times_with_rules(text, anchor, language)])
-
-
-def times_with_rules(
-    text: str, anchor: date | datetime | None, language: str | None
-) -> list[tuple[str, TimeExpression]]:
-    """Return the times of a text, each with the name of the rule that read it last, for measuring rules.
-
-    >>> [(rule, time.value) for rule, time in times_with_rules("three hours", None, "en")]
-    [('length', 'PT3H')]
-    """
     tag = guess_language(text) if language is None else language
     base = (tag or "").replace("_", "-").partition("-")[0].lower()
     words = lexicon(base if base in LANGUAGES else None)
@@ -103,8 +132,8 @@ def times_with_rules(
         for node in nodes:
             time = _expression(node, setting)
             if time is not None and _whole(node, setting):
-                found.append((node.rule.strip("_").replace("_", " "), time))
-    return found
+                found.append((RULE_OF[node.rule.strip("_").replace("_", " ")], time))
+    return tuple(found)
 
 
 def _whole(node: Node, setting: Setting) -> bool:

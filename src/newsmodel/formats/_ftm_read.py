@@ -31,6 +31,7 @@ from newsmodel.model import (
     TimeExpression,
     TimeMod,
     TimeType,
+    is_time_value,
 )
 
 __all__ = ["read"]
@@ -195,14 +196,14 @@ class _Facts:
             kind = _word(told, TimeType, None) if link.first("role") == "time" else None
             quote = self._placer.place(link.first("summary"), w.start_of(link.first("recordId") or ""))
             if kind is not None and quote is not None:
-                day = link.first("date")
+                day, value = link.first("date"), link.first("description")
                 earliest, latest = ordered(
                     moment_of(link.first("startDate") or day), moment_of(link.first("endDate") or day)
                 )
                 return TimeExpression(
                     quote,
                     type=kind,
-                    value=link.first("description"),
+                    value=value if value is not None and is_time_value(value, kind) else None,
                     mod=_word(told, TimeMod, None),
                     earliest=earliest,
                     latest=latest,

@@ -30,6 +30,7 @@ from newsmodel.model import (
     TimeExpression,
     TimeMod,
     TimeType,
+    is_time_value,
 )
 
 __all__ = ["with_facts"]
@@ -190,7 +191,7 @@ class _Facts:
                 return TimeExpression(
                     quote,
                     type=kind,
-                    value=next(iter(texts(part, "temporalCoverage")), None),
+                    value=next((one for one in texts(part, "temporalCoverage") if is_time_value(one, kind)), None),
                     mod=_word(part, "additionalType", TimeMod, None),
                     earliest=earliest,
                     latest=latest,

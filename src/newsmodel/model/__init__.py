@@ -35,6 +35,7 @@ from newsmodel.model._story import (
     Statement,
     TimeExpression,
 )
+from newsmodel.model._time_values import TIME_VALUE, is_time_value
 from newsmodel.model._views import Citation, Node, Section, Sentence
 from newsmodel.model._words import (
     EventStatus,
@@ -53,6 +54,7 @@ from newsmodel.model._words import (
 )
 
 __all__ = [
+    "TIME_VALUE",
     "Article",
     "Block",
     "Break",
@@ -104,6 +106,7 @@ __all__ = [
     "TimeExpression",
     "TimeMod",
     "TimeType",
+    "is_time_value",
 ]
 
 # Where Hypothesis was imported first, its entry point found no types to register yet.

@@ -11,13 +11,19 @@ from newsmodel.model import _checks as c
 from newsmodel.model import _story as s
 from newsmodel.model import _words as w
 from newsmodel.model._metadata import Metadata
+from newsmodel.model._time_values import is_time_value
 from newsmodel.model._value import Value
 
 if TYPE_CHECKING:
     from newsmodel.model._article import Article
 
 
-def _ordered(value: s.TimeExpression) -> None:
+def _time(value: s.TimeExpression) -> None:
+    if value.value is not None and not is_time_value(value.value, value.type):
+        right = (
+            "a length, such as PT3H" if value.type == w.TimeType.DURATION else "a time, such as 2025-08-15 or 2025-08"
+        )
+        raise ModelError(".value", f"{excerpt(value.value)} is not, as EDTF, ISO 8601 or TIMEX3 writes it, {right}")
     c.same_clock(value.earliest, value.latest, "earliest")
     early, late = value.earliest, value.latest
     if type(early) is type(late) and early is not None and late is not None and early > late:
@@ -29,7 +35,7 @@ _EVIDENCE = c.record(s.Evidence, quotes=c.filled(_QUOTE), rule=c.optional(c.word
 _IDENTIFIER = c.record(s.Identifier, scheme=c.words, value=c.words)
 TIME = c.record(
     s.TimeExpression,
-    _ordered,
+    _time,
     quote=_QUOTE,
     type=c.one_of(w.TimeType),
     value=c.optional(c.words),

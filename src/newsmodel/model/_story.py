@@ -181,8 +181,9 @@ class TimeExpression(Value):
     Attributes:
         quote: The words. In ``Dateline.date`` its start counts from the dateline's first character.
         type: date, time, duration or set.
-        value: ISO 8601 or EDTF level 1 (``2025-08-15``, ``PT3H``, ``XXXX-03-03``), or None where
-            the text and its dates do not say.
+        value: ISO 8601 or EDTF level 1 (``2025-08-15``, ``PT3H``, ``XXXX-03-03``), or what TIMEX3 adds
+            (``2025-Q3``, ``PAST_REF``), or None where the text and its dates do not say. Its shape is
+            checked: a duration has a length, a date or time has none.
         mod: TIMEX3's modifier, or None.
         earliest: The first day (a date) or moment (a datetime) that the value can mean, or None.
         latest: The last one, or None; not before the earliest. Both have a time zone, or neither.
