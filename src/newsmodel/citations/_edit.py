@@ -1,12 +1,8 @@
 """What the edits share: the printed lists, blocks taken away, and an Article that reads back."""
 
 import re
-<<<<<<< HEAD
-from collections.abc import Mapping
-=======
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
->>>>>>> reading
 from typing import Any, Final
 
 import attrs
@@ -117,9 +113,6 @@ def changed(article: Article, changes: Mapping[Node | Citation, Replacement]) ->
     return replace(article, closed)
 
 
-<<<<<<< HEAD
-def may_read_otherwise(article: Article, changed: Mapping[int, tuple[Block, ...]]) -> bool:
-=======
 def folded(edit: Edit, before: Sequence[Citation]) -> Edit:
     """Return the edit without the markers that it has made equal to the ones right before them, side by side.
 
@@ -142,8 +135,7 @@ def folded(edit: Edit, before: Sequence[Citation]) -> Edit:
     return attrs.evolve(edit, article=again.article, dropped=(*edit.dropped, *again.dropped))
 
 
-def may_read_otherwise(article: Article, changed: Collection[int], resized: Collection[int]) -> bool:
->>>>>>> reading
+def may_read_otherwise(article: Article, changed: Mapping[int, tuple[Block, ...]]) -> bool:
     """Return whether the text of ``article`` may be read otherwise when blocks in some rows change.
 
     It may where lines may be wrapped ones, which their widths tell, where a list has no label, and where the order of
@@ -176,23 +168,12 @@ def _runs(blocks: tuple[Block, ...]) -> list[list[tuple[int, Block]]]:
 
 def _has_joints(run: list[Block]) -> bool:
     """Return whether lines of a run may be wrapped ones: a block has several, or a narrow one stands above another."""
-<<<<<<< HEAD
     for block, below in zip(run, (*run[1:], None), strict=False):
-        if type(block) not in _LINES:
+        if type(block) is not Source and type(block) not in _LINES:
             continue
-        text = block.text
-        if "\n" in text or "\r" in text:
-            return True
-        if below is not None and len(text) <= _WIDE and not below.lead.strip():
+        if _is_joined(block) or (below is not None and _is_narrow(block) and not below.lead.strip()):
             return True
     return False
-
-
-def _is_told_by_widths(run: list[tuple[int, Block]], changed: Mapping[int, tuple[Block, ...]]) -> bool:
-=======
-    return any(map(_is_joined, run)) or any(
-        _is_narrow(block) and not below.lead.strip() for block, below in pairwise(run)
-    )
 
 
 def _is_joined(block: Block) -> bool:
@@ -202,8 +183,7 @@ def _is_joined(block: Block) -> bool:
     return type(block) in _LINES and _LINE_END.search(block.text) is not None
 
 
-def _is_told_by_widths(run: list[Block], resized: list[Block]) -> bool:
->>>>>>> reading
+def _is_told_by_widths(run: list[tuple[int, Block]], changed: Mapping[int, tuple[Block, ...]]) -> bool:
     """Return whether the widths of the blocks that grow or shrink may tell how the lines of their run are read."""
     resized = [
         block

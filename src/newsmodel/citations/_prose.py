@@ -68,13 +68,9 @@ def _without_code(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def cites(block: Block) -> bool:
     """Return whether a block holds a marker or a link."""
-<<<<<<< HEAD
     return not _CITING.isdisjoint(map(type, block.content))
-=======
-    return any(type(leaf) is Marker or type(leaf) is Link for leaf in block.content)
 
 
 def is_about_text(text: str) -> bool:
     """Return whether one or two sentences say what a part of the text itself does: ``This table shows ...``."""
     return _ABOUT_TEXT.match(text) is not None and sum(1 for _ in _SENTENCE.finditer(text)) < _MOST_SENTENCES
->>>>>>> reading
