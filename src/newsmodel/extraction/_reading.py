@@ -28,7 +28,6 @@ _BEFORE_MONTHS: Final = frozenset(
     "in since until till by from to through during of last this next early late mid between before after for on and or "
     "the every each".split()
 )
-_WHEN: Final = frozenset(("on", "in"))
 _OWN: Final = frozenset(("'s", "'"))
 _OF_A_STATE: Final = frozenset(("government", "economy"))
 _SCHOLARS: Final = ("ologist", "ographer", "onomist", "icist", "scientist", "istician")
@@ -99,9 +98,6 @@ class Reader:
     def _cut(self, words: list[Word]) -> int | None:
         """Return the place of a word that parts two names: a day, or a beginning; None where there is none."""
         days = self._sections["calendar"]
-        for at, (word, following) in enumerate(pairwise(words)):
-            if word.small and word.low in _WHEN and following.low in days:  # "the Authority on Friday"
-                return at
         calendar = frozenset() if self._is_headed(words) else days
         for at, word in enumerate(words):
             begins = at and word.text in _BEGINNINGS
