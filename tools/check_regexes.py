@@ -36,7 +36,13 @@ QUICK: Final = 0.002
 INSTANT: Final = 0.003
 """Seconds that no search of 18 characters takes, if it is not exponential."""
 SLOW: Final = 0.1
-BOUNDED: Final = {"newsmodel.citations._urls:_NO_PORT": 300}
+BOUNDED: Final = {
+    "newsmodel.citations._urls:_NO_PORT": 300,
+    "newsmodel.extraction._acting:_BEFORE": 40,
+    "newsmodel.extraction._context:_BEFORE": 60,
+    "newsmodel.extraction._memory:_EXPLAINED": 60,
+    "newsmodel.language._sentences:_AFTER_CHINESE": 32,
+}
 """The expressions that are not linear and are only given short strings, with the length of the longest."""
 ENDS: Final = ("", "\0", "\n", "!")
 _PLACED: Final = {"match", "fullmatch"}

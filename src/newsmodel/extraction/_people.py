@@ -24,7 +24,7 @@ _MOST_MODIFIERS: Final = 3
 _FARTHEST_VERB: Final = 7
 _ADJECTIVE: Final = re.compile(r"[a-z-]{2,20}(?:al|ic|an|ary|ist|ive|ous|less|ese|ish|ern)\Z")
 _NO_MODIFIER: Final = re.compile(r"[a-z-]*(?:ly|ed|ing|est|[^s]s)\Z|[^a-z]|[a-z-]*[^a-z-]")
-_NUMBER: Final = re.compile(r"[0-9][0-9,.]*\Z")
+_NUMBER: Final = re.compile(r"[0-9][0-9,.]*+")
 _DETERMINERS: Final = frozenset("the a an this these those his her its their our my your whose".split())
 _WHOSE: Final = frozenset(("his", "her", "their"))
 _CLAUSE: Final = frozenset(
@@ -199,7 +199,7 @@ class _Reader:
         low = self._low[at]
         if low == "of":
             return self._word(at - 1) in COUNTED and (self._word(at - 2), self._word(at - 1)) != ("the", "number")
-        return low in _DETERMINERS or low in QUANTITIES or _NUMBER.match(low) is not None or low.endswith("'s")
+        return low in _DETERMINERS or low in QUANTITIES or _NUMBER.fullmatch(low) is not None or low.endswith("'s")
 
     def _word(self, at: int) -> str:
         return self._low[at] if 0 <= at < len(self._low) else ""

@@ -20,6 +20,7 @@ _MAKES_NOUN: Final = re.compile(
     r"|.*(?:ed|al|ous|ing|['\u2019]s?)"
 )
 _COMPARING: Final = frozenset(("from", "than", "with", "to", "against", "versus"))
+_NEXT_WORD: Final = re.compile(r"\s+([^\W\d_]++)")
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
 
@@ -89,12 +90,12 @@ class Setting:
 
     def word_before(self, start: int) -> str:
         """Return the word before an offset in lower case, or an empty string."""
-        words: list[str] = re.findall(r"\S+\s*\Z", self.before(start, 40))
-        return words[0].strip().lower() if words else ""
+        words = self.before(start, 40).split()
+        return words[-1].lower() if words else ""
 
     def word_after(self, end: int) -> str:
         """Return the word that follows an offset as it is written, or an empty string where punctuation follows."""
-        found = re.match(r"\s+([^\W\d_]+)", self.after(end, 40))
+        found = _NEXT_WORD.match(self.after(end, 40))
         return "" if found is None else found[1]
 
     def whole(self, start: int, end: int) -> bool:

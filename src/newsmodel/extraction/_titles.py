@@ -12,7 +12,6 @@ __all__ = ["Title", "titles_of"]
 
 _REACH: Final = 120
 _TOKEN: Final = re.compile(r"[^\s,;:()\[\]\"\u201c\u201d\u2014]+")
-_BLANK: Final = re.compile(r"\s+\Z")
 _HONORIFICS: Final = frozenset(
     "mr mrs ms miss mx mr. mrs. ms. mm mme m. mme mlle herr herrn frau sr sr. sra sra. señor señora don doña monsieur "
     "madame by".split()
