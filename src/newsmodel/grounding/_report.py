@@ -72,6 +72,7 @@ class Report:
     def __init__(self) -> None:
         """Begin with none."""
         self.refused: list[Refusal] = []
+        self.unknown: set[tuple[tuple[str, ...], object]] = set()  # keys, each with those that are known there
 
     def refuse(self, path: str, value: object, reason: str) -> None:
         """Write down that a value was refused; what is no string is shown shortly."""
