@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from newsmodel import DataError, EventType, Grounding, ground, parse
+from newsmodel import DataError, EventType, Grounding, Refusal, ground, parse
 from newsmodel.grounding._vocabulary import SYNONYMS, word
 from tests.grounding.stories import KINDS
 from tests.grounding.told import ARTICLE, PEOPLE, made, told
@@ -227,7 +227,10 @@ def test_refusals_stand_on_one_line() -> None:
     found = ground(parse("They met."), {"events": [{"id": "e1", "trigger": "a\n\x1b'" + "b" * 200}]})
     shown = str(found.refused[0])
     assert shown == f'$.events[0].trigger: "a \\x1b\'{"b" * 96}..." does not stand in the text'
-    assert len(found.refused[0].words) == 204
+    assert found.refused[0].words == "a\n\x1b'" + "b" * 200
+    assert (
+        str(Refusal("$", words=None, reason="belongs to no fact that is told")) == "$: belongs to no fact that is told"
+    )
 
 
 @pytest.mark.parametrize("kind", SYNONYMS)

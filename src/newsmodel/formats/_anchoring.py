@@ -64,10 +64,10 @@ def place(text: str, wanted: Selected) -> tuple[int, int] | str:
     >>> place("A summit. Another summit.", Selected(2, 8, "summit"))
     (2, 8)
     >>> place("A summit. Another summit.", Selected(exact="summit"))
-    'the words stand more than once in the text, and nothing tells which are meant'
+    'stands more than once in the text, and nothing tells which is meant'
     """
     if not wanted.exact:
-        return "no words are quoted, so that nothing tells whether a position still holds"
+        return "quotes no words, so that nothing tells whether a position still holds"
     sides = _sides(wanted.prefix or "", wanted.suffix or "")
     if wanted.start is not None and wanted.end is not None:
         there = joined(text[wanted.start : wanted.end]) == joined(wanted.exact)
@@ -104,16 +104,16 @@ def _by_words(text: str, wanted: Selected, exact: str, sides: list[list[tuple[st
     """Return the one place that has the words and what is told to stand beside them, or why there is none."""
     alone = _first_two(text, exact)
     if not alone:
-        return "the words do not stand in the text"
+        return "does not stand in the text"
     for pairs in sides[:-1] if len(alone) > 1 else sides:
         found = {at + len(left) for left, right in pairs for at in _first_two(text, f"{left}{exact}{right}")}
         if len(found) > 1:
-            return "the words stand more than once in the text, and nothing tells which are meant"
+            return "stands more than once in the text, and nothing tells which is meant"
         for start in found:
             return start, start + len(exact)
     if alone == [wanted.start]:  # beside other words, but nowhere else
         return alone[0], alone[0] + len(exact)
-    return "the words stand in the text, but not beside what is told to stand beside them"
+    return "stands in the text, but not beside what is told to stand beside it"
 
 
 def _first_two(text: str, words: str) -> list[int]:
