@@ -28,6 +28,7 @@ from newsmodel import (
 from newsmodel.formats import web_annotation
 from newsmodel.formats._anchoring import Selected, place
 from newsmodel.formats._annotations import CONTEXT, annotated
+from newsmodel.formats._placing import Searched
 from newsmodel.formats.web_annotation import anchor, read, write
 from newsmodel.strategies import articles
 from tests.model.examples import FULL
@@ -600,7 +601,7 @@ def test_without_annotations_of_ours() -> None:
 )
 def test_places(wanted: Selected, found: tuple[int, int] | str) -> None:
     """Words stand where their position says and what is beside them agrees, else where that alone is, else nowhere."""
-    assert place("They met today. They agreed.", wanted) == found
+    assert place(Searched("They met today. They agreed."), wanted) == found
 
 
 @pytest.mark.parametrize(
@@ -612,10 +613,10 @@ def test_words_beside_which_something_changed(suffix: str, *, found: bool) -> No
     text = "On Monday the union met the owners in Lindmark. They agreed on pay."
     prefix = "owners in Lindmark. They "
     wanted = Selected(exact="agreed", prefix=prefix, suffix=suffix)
-    assert (place(text, wanted) == (53, 59)) is found
+    assert (place(Searched(text), wanted) == (53, 59)) is found
     mirrored = Selected(exact="deerga", prefix=suffix[::-1], suffix=prefix[::-1])
-    assert (place(text[::-1], mirrored) == (len(text) - 59, len(text) - 53)) is found
-    twice = place(f"{text} Nobody agreed.", wanted)
+    assert (place(Searched(text[::-1]), mirrored) == (len(text) - 59, len(text) - 53)) is found
+    twice = place(Searched(f"{text} Nobody agreed."), wanted)
     assert (twice == (53, 59)) is suffix.startswith(" on pay")
 
 
@@ -785,6 +786,17 @@ def test_what_is_written_is_valid(valid: Callable[[str, Any], bool], article: Ar
         names = _OF_TARGET if isinstance(target, dict) else ["bodyTarget#targetResourcesFound"]
         wrong += [name for name in names if not valid(name, target)]
     assert wrong == []
+
+
+def test_a_text_is_not_looked_through_without_end() -> None:
+    """Where more words stand elsewhere than can be looked for, those that come last are refused."""
+    text = Searched("They met. They left.", passes=2)
+    wanted = Selected(exact="Nobody", prefix="x ")
+    assert [place(text, wanted) for _ in range(4)] == [
+        *["does not stand in the text"] * 1,
+        *["is not looked for: too much of the document stands elsewhere"] * 3,
+    ]
+    assert place(text, Selected(0, 4, "They")) == (0, 4)
 
 
 def test_module_has_the_one_shape() -> None:

@@ -20,6 +20,7 @@ from newsmodel.formats._anchoring import Selected, joined, place
 from newsmodel.formats._annotation_writer import ADDRESS, JSON, ROLE, Writer, role_of
 from newsmodel.formats._annotations import CONTEXT, Annotated, annotated, document_items
 from newsmodel.formats._json import decode, encode, shown
+from newsmodel.formats._placing import Searched
 from newsmodel.grounding import Grounding, Refusal
 from newsmodel.grounding._report import quoted
 from newsmodel.model import Article, Quote
@@ -108,9 +109,10 @@ def read(document: object) -> Article:
     found = _Read(document)
     article = found.article()
     places: list[tuple[int, int]] = []
+    text = Searched(article.text)
     for item in found.quoting:
         selected = item.selected or _NOTHING
-        where = place(article.text, selected)
+        where = place(text, selected)
         if isinstance(where, str):
             raise DataError(f"{item.path}.target", f"{quoted(selected.exact)} {where}" if selected.exact else where)
         places.append(where)
@@ -145,9 +147,10 @@ def anchor(document: object, article: Article) -> Grounding:
     ]
     places: list[tuple[int, int]] = []
     pieces: list[Piece] = []
+    text = Searched(article.text)
     for token, item in enumerate(found.quoting):
         selected = item.selected or _NOTHING
-        where = place(article.text, selected)
+        where = place(text, selected)
         here = not isinstance(where, str)
         pieces.append(Piece(token, token + 1, token, token + here, same=here))
         if isinstance(where, str):
