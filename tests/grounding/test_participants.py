@@ -130,6 +130,7 @@ ACME: Final = {"id": "p3", "name": "Acme", "kind": "organization"}
         ("Hale is the mayor.", "mayor"),
         ("Hale, who was mayor, left.", "mayor"),
         ("Hale MP left.", "MP"),
+        ("Hale PhD left.", "PhD"),
         ("Hale, der B\u00fcrgermeister von Lindmark, ging.", "B\u00fcrgermeister"),
         ("Le maire Bo Hale est parti.", "maire"),
         ("Hale, the mayor, Reed and Acme left.", "mayor"),
@@ -154,7 +155,9 @@ def test_titles_that_are_a_participants(text: str, title: str) -> None:
         ("Hale, the wife of the mayor, left.", "mayor"),
         ("# The mayor\n\nHale left.", "mayor"),
         ("Acme mayor Reed met Hale.", "mayor"),
-        ("Acme MP left Hale.", "MP"),
+        ("A Hale critic spoke.", "critic"),
+        ("The Hale Critic Cy Marsh spoke.", "Critic"),
+        ("Reed MP left Hale.", "MP"),
         (
             "The mayor, who had been seen on many days in many towns with many a man of many a trade, Hale, left.",
             "mayor",
@@ -166,6 +169,13 @@ def test_titles_that_are_somebody_elses(text: str, title: str) -> None:
     """A title that is another's, or nobody's beside whose name it stands, is refused, be it in the same sentence."""
     found = people(HALE | {"titles": [title]}, ACME | {"titles": [title]}, REED, text=text)
     assert [one.titles for one in found.article.participants if one.titles] == []
+
+
+def test_titles_in_scripts_without_spaces() -> None:
+    """Where no spaces are written, a title stands right behind the name, or before it."""
+    text = "\u9ed1\u5c14\u5e02\u957f\u79bb\u5f00\u4e86\u3002"
+    found = people({"id": "p1", "name": "\u9ed1\u5c14", "kind": "person", "titles": ["\u5e02\u957f"]}, text=text)
+    assert found.article.participants[0].titles == ("\u5e02\u957f",)
 
 
 def test_titles_side_by_side() -> None:

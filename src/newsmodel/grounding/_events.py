@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsmodel.grounding._finder import Unplaced
 from newsmodel.grounding._near import SENTENCE, near, placed, sentence_of
-from newsmodel.grounding._negation import negation_before
+from newsmodel.grounding._negation import REACH, negation_before
 from newsmodel.grounding._report import quoted
 from newsmodel.grounding._values import bounds, type_of
 from newsmodel.grounding._vocabulary import word
@@ -81,8 +81,8 @@ def _trigger(item: Item, wanted: Wanted, status: EventStatus, stretch: tuple[int
     if not finder.is_one_sentence(trigger.start, trigger.end):
         raise Unplaced("its trigger runs over sentences: quote the shortest words that name it")
     if status not in _MAY_BE_NEGATED:
-        before = finder.text[finder.around(trigger.start, trigger.end)[0] : trigger.start]
-        negation = negation_before(before, finder.language)
+        begin = max(finder.around(trigger.start, trigger.end)[0], trigger.start - REACH)
+        negation = negation_before(finder.text[begin : trigger.start], finder.language)
         if negation is not None:
             raise Unplaced(f"{quoted(negation)} stands before its trigger: send denied as its status, or drop it")
     return trigger

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["negation_before"]
+__all__ = ["REACH", "negation_before"]
 
-_REACH: Final = 80
-"""How many characters before the words are read."""
+REACH: Final = 80
+"""How many characters before the words are looked at."""
 # English; German; French; Spanish; Italian, Portuguese; Russian.
 _NEGATIONS: Final = frozenset(
     (
@@ -46,7 +46,7 @@ def negation_before(text: str, language: str | None = None) -> str | None:
     >>> negation_before("The government did not formally "), negation_before("It did not say that they ")
     ('not', None)
     """
-    words = [word.lstrip("\"'(\u2018\u201c\u201e\u00ab") for word in text[-_REACH:].lower().split()]
+    words = [word.lstrip("\"'(\u2018\u201c\u201e\u00ab") for word in text.lower().split()]
     if language is not None and language.partition("-")[0].lower() == "pt":
         words = ["em" if word == "no" else word for word in words]
     for before, word in zip(reversed(["", *words][:-1]), reversed(words), strict=True):

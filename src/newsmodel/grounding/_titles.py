@@ -18,6 +18,8 @@ __all__ = ["Names", "titles_of"]
 
 _FAR: Final = 80
 """How many characters may stand between a title and its name."""
+_LETTERS: Final = 4
+"""How long letters behind a name are, if they are not capitals alone: PhD, Jr."""
 _ROUNDS: Final = 3
 """How many titles in a row may be of one name, where they are sent in another order than the text has them."""
 _NEXT: Final = 3
@@ -139,16 +141,18 @@ def _bearer(title: tuple[int, int], names: Names, finder: Finder) -> int | None:
             return names.owners[place]
     rest = finder.text[title[1] : title[1] + _FAR]
     told = [] if rest.startswith(_OWNED) else [*_before(title, names, finder)]
-    said = {names.owners[place] for place, gap in told if _is_told(names.owners[place], gap, rest, names)}
+    words = finder.text[slice(*title)]
+    said = {names.owners[place] for place, gap in told if _is_told(words, gap, rest)}
     if said:
         return min(said & names.persons or said)
     return next((names.owners[place] for place, gap in after if _APART.fullmatch(gap)), None)
 
 
-def _is_told(owner: int, gap: str, rest: str, names: Names) -> bool:
+def _is_told(title: str, gap: str, rest: str) -> bool:
     """Return whether what stands between a name and a title says that the title is of the one who is named."""
-    if owner in names.persons and not gap.strip():
-        return not _SOMEBODY.match(rest)
+    if not gap.strip():  # right behind a name stand letters alone, or, where no spaces are written, any title
+        is_letters = title.isupper() or (len(title) <= _LETTERS and title[0].isupper())
+        return (is_letters or not gap) and not _SOMEBODY.match(rest)
     found = _AFTER.fullmatch(gap)
     return found is not None and (found["article"] is not None or not _SOMEBODY.match(rest))
 
