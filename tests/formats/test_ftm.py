@@ -261,3 +261,9 @@ def test_a_body_of_html_is_read() -> None:
     assert read.text == "Talks end\n\nThey met.\n\nThey left."
     told["bodyText"] = ["They met."]
     assert ftm.read([{"id": "a", "schema": "Article", "properties": told}]).text == "Talks end\n\nThey met."
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "# T\n\n "])
+def test_a_blank_body_comes_back(text: str) -> None:
+    """A body of white space alone is as it was."""
+    assert ftm.read(ftm.write(parse(text))).text == text

@@ -78,8 +78,9 @@ def read(source: str | bytes | bytearray | list[Any] | Mapping[str, Any]) -> Art
 def _body(top: Found) -> str:
     """Return the text: its parts as they are where ours were cut for their length, else as paragraphs; else of HTML."""
     parts = top.all("bodyText")
-    if not any(map(str.strip, parts)):
-        return "\n\n".join([words for words in map(html_text, top.all("bodyHtml")) if words])
+    marked = top.all("bodyHtml")
+    if marked and not any(map(str.strip, parts)):
+        return "\n\n".join([words for words in map(html_text, marked) if words])
     cut = all(len(part) >= w.LONGEST for part in parts[:-1])
     return ("" if cut else "\n\n").join(parts)
 
