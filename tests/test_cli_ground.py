@@ -47,7 +47,8 @@ def test_a_file_that_is_no_story(name: str, tmp_path: Path, capsys: pytest.Captu
     """A story that is no JSON is said to be none, by its name, and nothing is written."""
     story = story_in(tmp_path, "no")
     assert main(["ground", name, "--story", story]) == 1
-    assert capsys.readouterr() == ("", f"{name}: story {story}: not JSON: Expecting value at line 1 column 1\n")
+    reason = "not JSON: Expecting value at line 1 column 1: send the JSON object alone, or in one Markdown fence"
+    assert capsys.readouterr() == ("", f"{name}: story {story}: {reason}\n")
 
 
 def test_a_story_that_is_missing(name: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from newsmodel import dumps, extract, parse
 from newsmodel.cli import main
-from newsmodel.formats import html
+from newsmodel.formats import html, jsonld
+from newsmodel.formats._json import encode
 
 TEXT = "# Talks end\n\nNorway's Foreign Minister Ada Lane resigned on Friday [1].\n\nSources:\n[1] Example Wire\n"
 
@@ -134,3 +135,35 @@ def test_what_cannot_be_written_is_told(file: Path, tmp_path: Path, capsys: pyte
     assert main(["view", str(file)]) == 1
     assert "is not UTF-8" in capsys.readouterr().err
     assert not file.with_suffix(".html").exists()
+
+
+def test_a_format_is_viewed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file in a format is shown as what that reads; JSON of which nobody says what it is is no text."""
+    path = tmp_path / "talks.jsonld"
+    path.write_text(encode(jsonld.write(parse(TEXT))), encoding="utf-8")
+    assert main(["view", "--no-extract", str(path)]) == 2
+    assert capsys.readouterr().err == f"{path}: is JSON, and not our own: say with --from which format it is\n"
+    assert main(["view", "--no-extract", "--from", "jsonld", str(path)]) == 0
+    page = path.with_suffix(".html").read_bytes().decode()
+    assert "Talks end" in page
+    assert "@context" not in page
+    assert main(["view", "--no-extract", "--from", "text", str(path)]) == 0
+
+
+def test_brackets_may_begin_a_text(file: Path) -> None:
+    """A text that begins with a bracket, and is no JSON, is a text."""
+    file.write_text("[1] They met.", encoding="utf-8")
+    assert main(["view", "--no-extract", str(file)]) == 0
+
+
+def test_json_lines_are_viewed_one_by_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """JSON Lines of one article are shown; of several, what to do is told."""
+    path = tmp_path / "talks.jsonl"
+    path.write_text(f"\n{dumps(parse(TEXT))}\n\n", encoding="utf-8")
+    assert main(["view", str(path)]) == 0
+    capsys.readouterr()
+    path.write_text(f"{dumps(parse(TEXT))}\n" * 2, encoding="utf-8")
+    assert main(["view", str(path)]) == 2
+    assert capsys.readouterr().err == (
+        f"{path}: holds several articles, and a page shows one: give it one line of the file\n"
+    )

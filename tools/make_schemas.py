@@ -321,6 +321,7 @@ def story_schema() -> Schema:
         cue=maybe("The exact words that attribute them: said, warned of, according to"),
         content=string("The exact words of what was said, without the cue, with quotation marks where it has them"),
         direct={"type": "boolean", "description": "Whether they are quoted word for word"},
+        sentence=string("The exact whole sentence that holds the content, or its beginning"),
     )
     return strict(
         "The story that a news text tells; every quote is copied from the text, character for character",

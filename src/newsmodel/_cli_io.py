@@ -92,10 +92,15 @@ def _raw_lines(file: BinaryIO) -> Iterator[bytes]:
             line = file.readline()
 
 
-def documents(file: BinaryIO) -> Iterator[tuple[str, bytes]]:
+def documents(file: BinaryIO, *, whole: str = "{}", strictly: bool = False) -> Iterator[tuple[str, bytes]]:
     """Yield the documents of a file, and where each stands; JSON Lines one by one, so that any size will do.
 
     It is JSON Lines where its first line, or a later one, looks like a whole document. Empty lines are passed over.
+
+    Args:
+        file: The file.
+        whole: What a document begins and ends with: braces or brackets.
+        strictly: Whether the first line alone tells.
     """
     lines = _raw_lines(file)
     head = []
@@ -106,9 +111,9 @@ def documents(file: BinaryIO) -> Iterator[tuple[str, bytes]]:
     if not head or not head[-1].strip():
         raise RefusalError("holds only white space: there is no article in it" if head else "is empty")
     first = head[-1].strip()
-    if not (first.startswith(b"{") and first.endswith(b"}")):
+    if not (first.startswith(whole[0].encode()) and first.endswith(whole[1].encode())):
         rest = list(lines)
-        if not any(line.startswith(b'{"') for line in rest):
+        if strictly or not any(line.startswith(b'{"') for line in rest):
             yield "", b"".join(head + rest)
             return
         lines = iter(rest)

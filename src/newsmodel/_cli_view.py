@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from newsmodel._cli_convert import add_from, articles
 from newsmodel._cli_io import UNREADABLE, RefusalError, print_data, say, text_of
+from newsmodel.errors import DataError
 
 if TYPE_CHECKING:
     import argparse
@@ -20,6 +23,7 @@ _STDIN: Final = "<stdin>"  # as it is told
 _STDOUT: Final = "-"
 _UNNAMED: Final = "article.html"
 _OWN_JSON: Final = '{"newsmodel"'
+_BLANK: Final = " \t\r\n\ufeff"
 _OURS: Final = b'<meta name="generator" content="newsmodel">'
 _HEAD: Final = 2_000  # bytes in which a page says who made it
 
@@ -35,6 +39,7 @@ def add_options(parser: argparse.ArgumentParser, day: Callable[[str], date]) -> 
     parser.add_argument(
         "--published", type=day, metavar="DATE", help="the day of publication, 2025-08-15; else the article's own"
     )
+    add_from(parser, "text or own JSON, which are told apart,", None)
     parser.add_argument("--no-extract", action="store_true", help="show the story that the file holds, and find none")
 
 
@@ -91,16 +96,34 @@ def _is_ours(target: Path) -> bool:
         return False
 
 
+def _held(text: str) -> str:
+    """Return what a file holds that nobody tells: text or own JSON. Other JSON is no text for a reader."""
+    start = text.lstrip(_BLANK)
+    if start.startswith(_OWN_JSON):
+        return "json"
+    if start.startswith(("{", "[")):
+        from newsmodel.formats._json import decode  # noqa: PLC0415
+
+        with suppress(DataError):
+            decode(start)
+            raise RefusalError("is JSON, and not our own: say with --from which format it is", UNREADABLE)
+    return "text"
+
+
+def _article(source: str, text: str, parse: Callable[[str], Article]) -> Article:
+    """Return the one article that a file holds."""
+    found = articles(source, text, parse)
+    article = next(found)
+    if next(found, None) is not None:
+        raise RefusalError("holds several articles, and a page shows one: give it one line of the file", UNREADABLE)
+    return article
+
+
 def _told(
     options: argparse.Namespace, text: str, parse: Callable[[str], Article]
 ) -> tuple[Article, tuple[TimeExpression, ...]]:
     """Return the article of a file, and its times; of one without a story the rules find it."""
-    if text.lstrip().startswith(_OWN_JSON):
-        from newsmodel.formats.json import loads  # noqa: PLC0415
-
-        article = loads(text)
-    else:
-        article = parse(text)
+    article = _article(options.source or _held(text), text, parse)
     if options.no_extract:
         return article, ()
     from newsmodel.extraction import anchor_of, extract, find_times  # noqa: PLC0415

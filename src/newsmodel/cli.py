@@ -161,8 +161,7 @@ def _day(value: str) -> date:
 
 
 def _convert(options: argparse.Namespace, _name: str, file: BinaryIO) -> int:
-    print_data(cli_convert.converted(options, text_of(file), lambda text: _article(options, text)))
-    return _OK
+    return cli_convert.convert(options, file, lambda text: _article(options, text))
 
 
 def _validate(_options: argparse.Namespace, name: str, file: BinaryIO) -> int:

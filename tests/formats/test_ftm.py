@@ -264,3 +264,18 @@ def test_what_is_no_entity_is_refused(document: Any, path: str, reason: str) -> 
     with pytest.raises(DataError) as caught:
         ftm.read(document)
     assert (caught.value.path, caught.value.reason) == (path, reason)
+
+
+def test_a_body_of_html_is_read() -> None:
+    """Where an article has its text as HTML alone, the text of that is read."""
+    told = {"title": ["Talks end"], "bodyHtml": ["<p>They met.</p><p>They left.</p>"]}
+    read = ftm.read([{"id": "a", "schema": "Article", "properties": told}])
+    assert read.text == "Talks end\n\nThey met.\n\nThey left."
+    told["bodyText"] = ["They met."]
+    assert ftm.read([{"id": "a", "schema": "Article", "properties": told}]).text == "Talks end\n\nThey met."
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "# T\n\n "])
+def test_a_blank_body_comes_back(text: str) -> None:
+    """A body of white space alone is as it was."""
+    assert ftm.read(ftm.write(parse(text))).text == text

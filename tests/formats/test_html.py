@@ -200,6 +200,8 @@ def test_statements_and_positions_are_grounds() -> None:
     page = shown(talks())
     assert '<a class="ui h" href="#issue-1" aria-label="issue: strike"></a>' in page
     assert '<a class="ui h" href="#said-1" aria-label="statement: Mara Hale"></a>' in page
+    assert '<span class="g said direct"><a class="ui h" href="#said-2"' in page  # it has a quotation mark of its own
+    assert '<span class="g said"><a class="ui h" href="#said-1"' in page
     assert '<span class="g cue">warned of</span>' in page
 
 

@@ -421,3 +421,65 @@ def test_a_reference_given_twice_is_one() -> None:
     assert read.metadata.authors == ("Ada Lane",)
     assert [len(person.mentions) for person in read.participants] == [2]
     assert [paragraph.text for paragraph in read.paragraphs] == ["Hale met.", "Hale left."]
+
+
+@pytest.mark.parametrize(
+    ("stated", "published"),
+    [
+        ("Fri, 15 Aug 2031 16:00:00 GMT", "2031-08-15 16:00:00+00:00"),
+        ("Fri, 15 Aug 2031 16:00:00 +0200", "2031-08-15 16:00:00+02:00"),
+        ("15 August 2031 16:00", "2031-08-15 16:00:00"),
+        ("15. August 2031", "2031-08-15"),
+        ("15 de agosto de 2031", "2031-08-15"),
+        ("August 15, 2031", "2031-08-15"),
+        ("Friday, Aug. 5th, 2031", "2031-08-05"),
+        ("2031-08-15T16:00:00 +02:00", "2031-08-15 16:00:00+02:00"),
+        ("2031-08-15T16:00:00 Z", "2031-08-15 16:00:00+00:00"),
+        ("2031-8-5", "2031-08-05"),
+        (1_944_576_000, "2031-08-15 16:00:00+00:00"),
+        (1_944_576_000_000, "2031-08-15 16:00:00+00:00"),
+        (20_310_815, "None"),
+        ("15/08/2031", "None"),
+        ("August 32, 2031", "None"),
+        ("Brumaire 15, 2031", "None"),
+        ("2031-13-5", "None"),
+        ("x" * 100, "None"),
+        (True, "None"),
+    ],
+)
+def test_dates_as_publishers_write_them(stated: Any, published: str) -> None:
+    """Dates of mail, of people and of programs are read where they can mean one day alone."""
+    assert str(jsonld.read(page(datePublished=stated)).metadata.published) == published
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [("English", "en"), ("en_US", "en-US"), ("de_DE.UTF-8", "de-DE"), ("fran\u00e7ais", "fr"), ("Elvish", None)],
+)
+def test_languages_as_publishers_write_them(told: str, language: str | None) -> None:
+    """A language becomes a tag of BCP 47, or is not read; what we wrote ourselves stays as it is."""
+    assert jsonld.read(page(inLanguage=told)).metadata.language == language
+    ours = parse("They met.", language=told)
+    assert jsonld.read(jsonld.write(ours)).metadata.language == told
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<![CDATA[They met.]]>", "They met."),
+        ("<![CDATA[<p>They met.</p>]]>", "They met."),
+        ("They met <a href='x'>here</a>.\n\n<b>Then</b> they left<wbr/>.", "They met here.\n\nThen they left."),
+        ("They met <a href='x'>here</a>.", "They met here."),
+        ("a < b, <left>, <b", "a < b, <left>, <b"),
+    ],
+)
+def test_tags_within_lines_are_left_out(body: str, text: str) -> None:
+    """A body that has no paragraphs of HTML loses the tags within its lines, and keeps the lines."""
+    assert jsonld.read(page(articleBody=body)).text.endswith(text)
+
+
+def test_a_position_may_have_a_fraction_of_nothing() -> None:
+    """The number of a citation is a whole one, also where it is written with a point."""
+    citations = [{"@type": "Article", "name": "Wire", "position": value} for value in (2.0, 3, "4", 5.5, "x")]
+    read = jsonld.read(page(citation=citations))
+    assert [source.numbers for source in read.external_sources] == [(2,), (3,), (4,), (), ()]

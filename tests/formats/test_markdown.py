@@ -540,3 +540,9 @@ def test_front_matter_is_yaml() -> None:
         "published": date(2031, 8, 14),
         "keywords": ["a: b", "#c", "- d", "1", "caf\u00e9", "x\ny"],
     }
+
+
+def test_citations_stay_where_links_would_read_otherwise() -> None:
+    """Where an address would make code of what stands before it, the citations are written as they are."""
+    article = parse("They ` met [1].\n\nSources:\n[1] https://a.example/`b")
+    assert "They ` met [1]." in write(article, style="links")

@@ -194,7 +194,7 @@ BODIES: Final = {
     "HTML by its tags": ([{"value": "<div>They <b>met</b>.</div>"}], "They met."),
     "plain with tags": ([{"contentType": "text/plain", "value": "<div>"}], "<div>"),
     "NITF": (
-        [{"contentType": "text/vnd.IPTC.NITF", "value": "<nitf><body.head><hl1>x</hl1></body.head><p>They met.</p>"}],
+        [{"contentType": "text/vnd.IPTC.NITF", "value": "<nitf><body.head><hl2>x</hl2></body.head><p>They met.</p>"}],
         "They met.",
     ),
     "empty ones": ([{"value": ""}, {"value": "They met."}], "They met."),
@@ -316,6 +316,158 @@ REFUSED: Final[dict[str, tuple[Any, str, str]]] = {
     "an association without a name": (item(associations=[{"uri": "x"}]), "$.associations[0].name", "is missing"),
     "an association without a uri": (item(associations=[{"name": "x"}]), "$.associations[0].uri", "is missing"),
 }
+
+
+EVENT: Final = "$.eventDetails.dates"
+PLACE: Final = "$.places[0].geoJSON"
+
+
+def dates(**told: str) -> dict[str, Any]:
+    """Return a document about an event that has these dates."""
+    return item(eventDetails={"dates": told})
+
+
+def place(**geometry: Any) -> dict[str, Any]:
+    """Return a document about a place that has this geometry."""
+    return item(places=[{"name": "Lindmark"}, {"geoJSON": geometry}][1:])
+
+
+UNREAD: Final[dict[str, tuple[Any, str, str]]] = {
+    "an urgency too high": (item(urgency=10), "$.urgency", "10 is no urgency: a whole number from 1 to 9"),
+    "an urgency that is none": (item(urgency="5"), "$.urgency", "'5' is no urgency: a whole number from 1 to 9"),
+    "coverage that is urgent": (
+        item(plannedCoverage=[{}, {"urgency": 0}]),
+        "$.plannedCoverage[1].urgency",
+        "0 is no urgency: a whole number from 1 to 9",
+    ),
+    "coverage without dates": (
+        item(plannedCoverage=[{"dates": 7}]),
+        "$.plannedCoverage[0].dates",
+        "7 is not an object",
+    ),
+    "a date twice": (
+        dates(startDate="2031-08-14T10:05:00Z", expectedStartDate="2031-08-14"),
+        EVENT,
+        "has a date both as known and as expected: one of them is meant",
+    ),
+    "a date that is no moment": (
+        dates(endDate="2031-08-14"),
+        f"{EVENT}.endDate",
+        "'2031-08-14' is no date-time as RFC 3339 has it: 2031-08-14T10:05:00Z",
+    ),
+    "a date in words": (
+        dates(expectedStartDate="August 2031"),
+        f"{EVENT}.expectedStartDate",
+        "'August 2031' is no date, or part of one: 2031, 2031-08, 2031-08-14",
+    ),
+    "rights of no kind": (
+        item(rightsInfo={"langId": "x"}),
+        "$.rightsInfo",
+        "has one of linkedRights and encodedRights",
+    ),
+    "rights of both kinds": (
+        item(rightsinfo={"linkedrights": "x", "encodedrights": "y"}),
+        "$.rightsinfo",
+        "has one of linkedRights and encodedRights",
+    ),
+    "rights outside": (item(linkedrights="x"), "$.linkedrights", "stands in rightsinfo, and not beside it"),
+    "a map of no type": (place(coordinates=[1, 2]), f"{PLACE}.type", "null is no type of GeoJSON"),
+    "a map of another type": (place(type="Foo"), f"{PLACE}.type", "'Foo' is no type of GeoJSON"),
+    "a map of nothing": (place(type="Point"), f"{PLACE}.coordinates", "null is not an array"),
+    "a map of words": (
+        place(type="Point", coordinates=["a", "b"]),
+        f"{PLACE}.coordinates",
+        "is no position: two numbers at least",
+    ),
+    "a line of one number": (
+        place(type="LineString", coordinates=[[1, 2], [3]]),
+        f"{PLACE}.coordinates[1]",
+        "is no position: two numbers at least",
+    ),
+    "a map within": (
+        place(type="FeatureCollection", features=[{"type": "Feature", "geometry": {"type": "x"}}]),
+        f"{PLACE}.features[0].geometry.type",
+        "'x' is no type of GeoJSON",
+    ),
+}
+
+
+@pytest.mark.parametrize(("document", "path", "reason"), UNREAD.values(), ids=list(UNREAD))
+def test_what_ninjs_refuses_of_what_is_not_read(document: Any, path: str, reason: str) -> None:
+    """What the schema of ninjs refuses of maps, planned events, coverage and rights is refused here too."""
+    with pytest.raises(DataError) as caught:
+        ninjs.read(document)
+    assert (caught.value.path, caught.value.reason) == (path, reason)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        item(urgency=9, plannedCoverage=[{"urgency": 1, "dates": {"startDate": "2031-08-14T10:05:00Z"}}]),
+        dates(expectedStartDate="2031-08-14", expectedEndDate="2031"),
+        dates(startDate="2031-08-14T10:05:00Z", expectedStartDate="2031-08-14", endDate="2031-08-15T10:05:00Z"),
+        item(eventDetails={"organiser": {}}),
+        item(rightsInfo={"linkedRights": "x"}),
+        item(places=[{"name": "Lindmark"}]),
+        place(type="Point", coordinates=[1, 2.5]),
+        place(type="MultiPolygon", coordinates=[[[[1, 2], [1, 3], [2, 3], [1, 2]]]]),
+        place(type="GeometryCollection", geometries=[{"type": "Point", "coordinates": [1, 2]}]),
+        place(type="Feature", geometry=None),
+    ],
+)
+def test_what_ninjs_takes_of_what_is_not_read(document: Any) -> None:
+    """What the schema of ninjs takes of these is taken."""
+    assert ninjs.read(document).text == ""
+
+
+NITF: Final = (
+    "<nitf><head><docdata><date.issue norm='{}'/></docdata></head><body><body.head><hedline><hl1>Talks <em>end</em>"
+    "</hl1><hl2>And more</hl2></hedline><byline>By Ada Lane</byline><dateline><location>LINDMARK</location></dateline>"
+    "</body.head><body.content><p>They met.</p><p>They left.</p></body.content></body></nitf>"
+)
+
+
+def test_what_stands_above_a_story_in_nitf() -> None:
+    """Headlines, byline, dateline and day of issue of an NITF body are read where nothing beside it has them."""
+    read = ninjs.read(item(bodies=[{"value": NITF.format("20310814T100500+0200")}]))
+    assert read.text == "Talks end\nAnd more\n\nBy Ada Lane\n\nLINDMARK\n\nThey met.\n\nThey left."
+    assert [(block.role.value, block.plain) for block in read.headlines] == [("main", "Talks end"), ("sub", "And more")]
+    assert read.byline is not None
+    assert str(read.metadata.published) == "2031-08-14 10:05:00+02:00"
+    beside = item(
+        bodies=[{"value": NITF.format("20310814")}, {"contentType": "text/plain", "value": "They met.\n\nAll left."}],
+        headlines=[{"value": "They met"}],
+        by="Bo Hale",
+        versionCreated="2031-08-16T10:05:00Z",
+    )
+    read = ninjs.read(beside)
+    assert read.text == "They met\n\nBo Hale\n\nThey met.\n\nAll left."
+    assert str(read.metadata.published)[:10] == "2031-08-16"
+
+
+@pytest.mark.parametrize(
+    ("norm", "issued"),
+    [
+        ("20310814", "2031-08-14"),
+        ("2031-08-14", "2031-08-14"),
+        ("20310814T100500Z", "2031-08-14 10:05:00+00:00"),
+        ("20310814T100500", "2031-08-14 10:05:00"),
+        ("2031-08-14T10:05:00+02:00", "2031-08-14 10:05:00+02:00"),
+        ("20080219+0100", "2008-02-19"),
+        ("20311314", "None"),
+        ("soon", "None"),
+    ],
+)
+def test_days_of_issue(norm: str, issued: str) -> None:
+    """A day of issue is read in the ways in which NITF writes it."""
+    read = ninjs.read(item(bodies=[{"value": NITF.format(norm)}]))
+    assert str(read.metadata.published) == issued
+
+
+@pytest.mark.parametrize("nitf", ["<nitf", "<nitf><body.head", "<nitf><body.head><hl1>x", "<nitf><date.issue norm='2"])
+def test_nitf_that_is_cut_off(nitf: str) -> None:
+    """Of NITF that ends early, what is whole is read."""
+    assert ninjs.read(item(bodies=[{"value": nitf}])).metadata.published is None
 
 
 @pytest.mark.parametrize(("document", "path", "reason"), REFUSED.values(), ids=list(REFUSED))

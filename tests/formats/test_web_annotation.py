@@ -12,11 +12,24 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsmodel import Article, DataError, Evidence, Participant, Quote, Source, Statement, extract, parse
+from newsmodel import (
+    Article,
+    DataError,
+    Evidence,
+    Grounding,
+    Participant,
+    Quote,
+    Refusal,
+    Source,
+    Statement,
+    extract,
+    parse,
+)
 from newsmodel.formats import web_annotation
 from newsmodel.formats._anchoring import Selected, place
 from newsmodel.formats._annotations import CONTEXT, annotated
-from newsmodel.formats.web_annotation import Anchored, Refused, anchor, read, write
+from newsmodel.formats._placing import Searched
+from newsmodel.formats.web_annotation import anchor, read, write
 from newsmodel.strategies import articles
 from tests.model.examples import FULL
 
@@ -290,12 +303,12 @@ _ID: Final = {"id": "https://example.org/1", "type": "Annotation", "target": "ht
         (
             changed(1, "target", "selector", 1, "exact", value="Hall"),
             "$.first.items[1].target",
-            "the words do not stand in the text",
+            "'Hall' does not stand in the text",
         ),
         (
             changed(1, "target", value="https://example.org/1"),
             "$.first.items[1].target",
-            "no words are quoted, so that nothing tells whether a position still holds",
+            "quotes no words, so that nothing tells whether a position still holds",
         ),
         (
             changed(2, "body", 2, "value", value="mentions[0]"),
@@ -470,7 +483,7 @@ def test_anything_is_read_or_refused(data: st.DataObject) -> None:
             result = reader(found)
         except DataError as error:
             result = error
-        assert isinstance(result, (Article, Anchored)) or result.path.startswith("$")
+        assert isinstance(result, (Article, Grounding)) or result.path.startswith("$")
 
 
 def test_deep_and_huge_documents_are_refused() -> None:
@@ -494,7 +507,7 @@ def test_an_unchanged_text_keeps_its_story() -> None:
     """On the text that they were made of, annotations give the story that they were made of."""
     for article in (story(), FULL):
         bare = attrs.evolve(article, participants=(), events=(), issues=(), statements=())
-        assert anchor(write(article), bare) == Anchored(article)
+        assert anchor(write(article), bare) == Grounding(article)
 
 
 def test_words_that_moved_are_found() -> None:
@@ -518,16 +531,16 @@ def test_what_is_gone_is_refused_and_its_facts_go() -> None:
     text = TEXT.replace(" Hale said that no deal was near.", "").replace("Hale", "Hall")
     found = anchor(write(story()), parse(text))
     assert found.refused == (
-        Refused("$.first.items[1]", words="Hale", reason="the words do not stand in the text"),
-        Refused("$.first.items[2]", words="Hale", reason="the words do not stand in the text"),
-        Refused("$.first.items[3]", words="Hale", reason="the words do not stand in the text"),
-        Refused(
+        Refusal("$.first.items[1]", words="Hale", reason="does not stand in the text"),
+        Refusal("$.first.items[2]", words="Hale", reason="does not stand in the text"),
+        Refusal("$.first.items[3]", words="Hale", reason="does not stand in the text"),
+        Refusal(
             "$.first.items[5]",
             words="growers",
-            reason="the words stand in the text, but not beside what is told to stand beside them",
+            reason="stands in the text, but not beside what is told to stand beside it",
         ),
-        Refused("$.first.items[7]", words="no deal was near", reason="the words do not stand in the text"),
-        Refused("$.first.items[8]", words="no deal was near", reason="the words do not stand in the text"),
+        Refusal("$.first.items[7]", words="no deal was near", reason="does not stand in the text"),
+        Refusal("$.first.items[8]", words="no deal was near", reason="does not stand in the text"),
     )
     assert [(who.id, who.represents, len(who.mentions)) for who in found.article.participants] == [("p2", None, 2)]
     assert found.article.statements == ()
@@ -540,9 +553,9 @@ def test_twins_are_refused() -> None:
     found = anchor(write(story()), twice)
     assert found.article.participants == ()
     assert {refusal.reason for refusal in found.refused} == {
-        "the words stand more than once in the text, and nothing tells which are meant",
-        "the words stand in the text, but not beside what is told to stand beside them",
-        "the words do not stand in the text",
+        "stands more than once in the text, and nothing tells which is meant",
+        "stands in the text, but not beside what is told to stand beside it",
+        "does not stand in the text",
     }
 
 
@@ -550,9 +563,9 @@ def test_without_annotations_of_ours() -> None:
     """A document that says nothing of a story gives the Article without one, and says of each that it does not."""
     position = {"type": "TextPositionSelector", "start": 0, "end": 4}
     data = {**_ID, "@context": CONTEXT, "target": {"source": "https://example.org/1", "selector": position}}
-    assert anchor(data, story()) == Anchored(
+    assert anchor(data, story()) == Grounding(
         attrs.evolve(story(), participants=(), statements=()),
-        refused=(Refused("$", words=None, reason="does not say what fact it belongs to"),),
+        refused=(Refusal("$", words=None, reason="belongs to no fact that is told"),),
     )
 
 
@@ -566,29 +579,29 @@ def test_without_annotations_of_ours() -> None:
         (Selected(0, 4, "They", "They met today. ", " agreed."), (16, 20)),
         (
             Selected(exact="agreed", prefix="They ", suffix=" at last."),
-            "the words stand in the text, but not beside what is told to stand beside them",
+            "stands in the text, but not beside what is told to stand beside it",
         ),
         (Selected(21, 27, "agreed", "We ", " at last."), (21, 27)),
-        (Selected(21, 27), "no words are quoted, so that nothing tells whether a position still holds"),
-        (Selected(21, 27, ""), "no words are quoted, so that nothing tells whether a position still holds"),
+        (Selected(21, 27), "quotes no words, so that nothing tells whether a position still holds"),
+        (Selected(21, 27, ""), "quotes no words, so that nothing tells whether a position still holds"),
         (Selected(exact="agreed"), (21, 27)),
-        (Selected(exact="They"), "the words stand more than once in the text, and nothing tells which are meant"),
+        (Selected(exact="They"), "stands more than once in the text, and nothing tells which is meant"),
         (
             Selected(exact="They", prefix="We "),
-            "the words stand in the text, but not beside what is told to stand beside them",
+            "stands in the text, but not beside what is told to stand beside it",
         ),
         (Selected(exact="They", prefix=". "), (16, 20)),
         (
             Selected(exact="They", suffix=" "),
-            "the words stand more than once in the text, and nothing tells which are meant",
+            "stands more than once in the text, and nothing tells which is meant",
         ),
-        (Selected(exact="left"), "the words do not stand in the text"),
+        (Selected(exact="left"), "does not stand in the text"),
         (Selected(10**18, 10**18 + 4, "agreed"), (21, 27)),
     ],
 )
 def test_places(wanted: Selected, found: tuple[int, int] | str) -> None:
     """Words stand where their position says and what is beside them agrees, else where that alone is, else nowhere."""
-    assert place("They met today. They agreed.", wanted) == found
+    assert place(Searched("They met today. They agreed."), wanted) == found
 
 
 @pytest.mark.parametrize(
@@ -600,10 +613,10 @@ def test_words_beside_which_something_changed(suffix: str, *, found: bool) -> No
     text = "On Monday the union met the owners in Lindmark. They agreed on pay."
     prefix = "owners in Lindmark. They "
     wanted = Selected(exact="agreed", prefix=prefix, suffix=suffix)
-    assert (place(text, wanted) == (53, 59)) is found
+    assert (place(Searched(text), wanted) == (53, 59)) is found
     mirrored = Selected(exact="deerga", prefix=suffix[::-1], suffix=prefix[::-1])
-    assert (place(text[::-1], mirrored) == (len(text) - 59, len(text) - 53)) is found
-    twice = place(f"{text} Nobody agreed.", wanted)
+    assert (place(Searched(text[::-1]), mirrored) == (len(text) - 59, len(text) - 53)) is found
+    twice = place(Searched(f"{text} Nobody agreed."), wanted)
     assert (twice == (53, 59)) is suffix.startswith(" on pay")
 
 
@@ -639,7 +652,7 @@ def mentions_of(article: Article) -> list[Quote]:
     return [quote for who in article.participants for quote in who.mentions]
 
 
-def kept_mentions(old: Article, found: Anchored) -> list[Quote]:
+def kept_mentions(old: Article, found: Grounding) -> list[Quote]:
     """Return the mentions of the old Article that were placed, in order."""
     refused = {int(refusal.path.partition("[")[2][:-1]) for refusal in found.refused}
     gone = {who.id for who in old.participants} - {who.id for who in found.article.participants}
@@ -775,6 +788,17 @@ def test_what_is_written_is_valid(valid: Callable[[str, Any], bool], article: Ar
     assert wrong == []
 
 
+def test_a_text_is_not_looked_through_without_end() -> None:
+    """Where more words stand elsewhere than can be looked for, those that come last are refused."""
+    text = Searched("They met. They left.", passes=2)
+    wanted = Selected(exact="Nobody", prefix="x ")
+    assert [place(text, wanted) for _ in range(4)] == [
+        *["does not stand in the text"] * 1,
+        *["is not looked for: too much of the document stands elsewhere"] * 3,
+    ]
+    assert place(text, Selected(0, 4, "They")) == (0, 4)
+
+
 def test_module_has_the_one_shape() -> None:
     """The module offers its reader, its writer, its loss table, and what anchors."""
-    assert web_annotation.__all__ == ["LOSS", "Anchored", "Refused", "anchor", "read", "write"]
+    assert web_annotation.__all__ == ["LOSS", "anchor", "read", "write"]

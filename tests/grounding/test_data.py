@@ -6,13 +6,15 @@ from typing import Any, Final
 
 import pytest
 
-from newsmodel import DataError, EventType, Grounding, ground, parse
+from newsmodel import DataError, EventType, Grounding, Refusal, ground, parse
 from newsmodel.grounding._vocabulary import SYNONYMS, word
+from tests.grounding.stories import KINDS
 from tests.grounding.told import ARTICLE, PEOPLE, made, told
 
 STORY: Final[dict[str, Any]] = {"participants": PEOPLE, "events": [{"id": "e1", "trigger": "met"}]}
 QUOTE: Final = "exact, prefix, suffix, sentence, start, end, type"
 WHOLE: Final = json.dumps(STORY)
+ALONE: Final = "send the JSON object alone, or in one Markdown fence"
 
 
 @pytest.mark.parametrize(
@@ -26,21 +28,34 @@ WHOLE: Final = json.dumps(STORY)
         f"\n```json\n{WHOLE}\n```\n",
         f"```\n{WHOLE}```",
         f"```JSON \r\n{WHOLE}\r\n```",
+        f"~~~json\n{WHOLE}\n~~~",
+        f"Here is the story:\n```json\n{WHOLE}\n```\nHope this helps!",
+        f"Here is the story:\n\n~~~\n{WHOLE}\n~~~",
+        f"First `met`:\n```text\nThey met.\n```\nThen:\n````json\n{WHOLE}\n````\n",
+        f"Not closed:\n```json\n{WHOLE}",
+        {"story": STORY},
+        {"story": {**STORY, "events": STORY["events"][0]}},
         {"id": "article-1", **STORY},
         {**STORY, "issues": None, "statements": ()},
         {"participants": tuple(PEOPLE), "events": STORY["events"][0]},
     ],
 )
 def test_what_is_taken(data: Any) -> None:
-    """A story may be an object, JSON as text or bytes, with a byte order mark or in a fence; arrays may be tuples."""
+    """A story may be an object, under the key story too, or JSON, alone or in the one fence of an answer with prose."""
     assert ground(ARTICLE, data) == ground(ARTICLE, STORY)
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        ("", "$: not JSON: Expecting value at line 1 column 1"),
-        ("They met.", "$: not JSON: Expecting value at line 1 column 1"),
+        ("", f"$: not JSON: Expecting value at line 1 column 1: {ALONE}"),
+        ("They met.", f"$: not JSON: Expecting value at line 1 column 1: {ALONE}"),
+        ("Here it is:\n```\nThey met.\n```", f"$: not JSON: Expecting value at line 1 column 1: {ALONE}"),
+        ("Here it is:\n```json\nThey met.\n```", f"$: not JSON: Expecting value at line 1 column 1: {ALONE}"),
+        ('Here it is: {"events": []}', f"$: not JSON: Expecting value at line 1 column 1: {ALONE}"),
+        ("```json\n{}\n```\nor\n```json\n{}\n```", f"$: holds 2 fences of JSON: {ALONE}"),
+        ("```\n{}\n```\nor\n~~~\n{}\n~~~", f"$: holds 2 fences of JSON: {ALONE}"),
+        ('```json\n{"events": [\n```', "$: not JSON: Expecting value at line 1 column 13"),
         ("{} {}", "$: not JSON: Extra data at line 1 column 4"),
         ("[" * 100_000, "$: nested too deeply"),
         ("[]", "$: [...] is an array, not an object"),
@@ -66,8 +81,16 @@ def test_what_is_no_story(data: Any, message: str) -> None:
     ("story", "refused"),
     [
         (
-            {"story": {}},
+            {"story": {}, "events": []},
             ["$: 'story' is a key that is unknown here: it is one of id, participants, events, issues, statements"],
+        ),
+        (
+            {"story": {"statements": [7], "events": [8], "mood": "grim"}},
+            [
+                f"$.story: 'mood' is a key that is unknown here: it is one of {', '.join(('id', *KINDS))}",
+                "$.story.events[0]: '8' is a number, not an object",
+                "$.story.statements[0]: '7' is a number, not an object",
+            ],
         ),
         ({"story": None}, []),
         ({7: 8}, ["$: '7' is a key that is unknown here: it is one of id, participants, events, issues, statements"]),
@@ -134,6 +157,34 @@ def test_keys_that_stand_twice() -> None:
     ]
 
 
+def test_an_unknown_key_is_told_once() -> None:
+    """A key that all objects of a kind have too many is refused once, with the keys that are known."""
+    people = [{**one, "confidence": 0.9} for one in PEOPLE]
+    assert told(ground(ARTICLE, {"participants": people, "statements": [{"content": "met", "confidence": 1}]})) == [
+        f"$.{where}[0]: 'confidence' is a key that is unknown here: it is one of {keys}"
+        for where, keys in (
+            ("participants", "id, name, kind, mentions, aliases, titles, represents"),
+            ("statements", "id, speaker, speaker_text, cue, content, said, direct, sentence"),
+        )
+    ]
+
+
+def test_a_name_where_an_id_belongs() -> None:
+    """Where a name stands instead of an id, the refusal says which id it is."""
+    found = made(
+        statements=[{"content": "stay open", "speaker": "Ada  Lane"}, {"content": "rejected", "speaker": "Cy Marsh"}],
+        events=[{"id": "e1", "trigger": "met", "participants": [{"id": "Hale", "role": "actor"}]}],
+        issues=[{"id": "i1", "evidence": ["stay open"], "positions": [{"holder": "Lane", "quote": "stay open"}]}],
+    )
+    assert told(found) == [
+        "$.events[0].participants[0].id: 'Hale' is a name, not an id: send p2",
+        "$.issues[0].positions[0].holder: 'Lane' is a name, not an id: send p1",
+        "$.issues[0].positions[0]: 'stay open' is refused: nobody holds it",
+        "$.statements[0].speaker: 'Ada Lane' is a name, not an id: send p1",
+        "$.statements[1].speaker: 'Cy Marsh' is no id: 1 to 100 visible ASCII characters",
+    ]
+
+
 def test_ids_may_be_numbers() -> None:
     """A whole number is its digits, where an id is given and where it is meant."""
     story = {
@@ -176,7 +227,10 @@ def test_refusals_stand_on_one_line() -> None:
     found = ground(parse("They met."), {"events": [{"id": "e1", "trigger": "a\n\x1b'" + "b" * 200}]})
     shown = str(found.refused[0])
     assert shown == f'$.events[0].trigger: "a \\x1b\'{"b" * 96}..." does not stand in the text'
-    assert len(found.refused[0].words) == 204
+    assert found.refused[0].words == "a\n\x1b'" + "b" * 200
+    assert (
+        str(Refusal("$", words=None, reason="belongs to no fact that is told")) == "$: belongs to no fact that is told"
+    )
 
 
 @pytest.mark.parametrize("kind", SYNONYMS)

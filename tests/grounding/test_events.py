@@ -51,7 +51,7 @@ def test_the_name_of_an_event() -> None:
 def test_the_sentence_says_which_trigger_is_meant() -> None:
     """The sentence of an event, as words or as a number, says which of several places its trigger is."""
     text = "The port closed. The harbour closed."
-    for sentence in ("The harbour closed.", 2):
+    for sentence in ("The harbour closed.", 2, "2"):
         story = {"events": [{"id": "e1", "trigger": "closed", "sentence": sentence}]}
         assert ground(parse(text), story).article.events[0].evidence.quotes[0].start == 29
 
@@ -59,11 +59,6 @@ def test_the_sentence_says_which_trigger_is_meant() -> None:
 @pytest.mark.parametrize(
     ("fields", "refused"),
     [
-        (
-            {"sentence": "Ada Lane met nobody."},
-            [f"$.events[0].sentence: 'Ada Lane met nobody.' {INSTEAD}"],
-        ),
-        ({"sentence": 99}, ["$.events[0].sentence: '99' is the number of no sentence: they count from 1"]),
         (
             {"type": "WAR"},
             [f"$.events[0].type: 'WAR' is none of {', '.join(EventType)}: taken for OTHER"],
@@ -121,6 +116,42 @@ def test_what_is_dropped_from_an_event(fields: dict[str, Any], refused: list[str
             ],
         ),
         (
+            {"sentence": "Ada Lane met nobody."},
+            [f"'Ada Lane met nobody.' {INSTEAD}", "'e1' is refused: its sentence is not placed"],
+        ),
+        *[
+            (
+                {"sentence": number},
+                [
+                    f"'{number}' is the number of no sentence: they count from 1 to 5",
+                    "'e1' is refused: its sentence is not placed",
+                ],
+            )
+            for number in (99, 0, -1)
+        ],
+        (
+            {"sentence": ["met"]},
+            [
+                "'[...]' is an array, not a quote (a string, or an object with the key exact)",
+                "'e1' is refused: its sentence is not placed",
+            ],
+        ),
+        (
+            {"trigger": "on Friday. Lane said"},
+            ["'e1' is refused: its trigger runs over sentences: quote the shortest words that name it"],
+        ),
+        (
+            {"trigger": "Lindmark"},
+            ["'Lindmark' stands 3 times in the text: send its whole sentence as sentence", UNPLACED],
+        ),
+        (
+            {"sentence": "Lindmark"},
+            [
+                "'Lindmark' stands 3 times in the text: send the sentence before or after it, too",
+                "'e1' is refused: its sentence is not placed",
+            ],
+        ),
+        (
             {"status": "rumoured"},
             [
                 "'rumoured' is none of occurred, ongoing, planned, possible, denied",
@@ -134,6 +165,59 @@ def test_events_that_are_refused(fields: dict[str, Any], refused: list[str]) -> 
     found = event(**fields)
     assert found.article.events == ()
     assert [line.partition(": ")[2] for line in told(found)] == refused
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "language"),
+    [
+        ("The government did not sign the deal.", "sign the deal", None),
+        ("It has not yet formally signed the deal.", "signed the deal", None),
+        ("They didn\u2019t meet.", "meet", None),
+        ("They can't meet.", "meet", "en"),
+        ("No agreement was signed.", "signed", None),
+        ("They left without a deal.", "deal", None),
+        ("No troops withdrew.", "withdrew", None),
+        ("Sie hat den Vertrag nicht unterzeichnet.", "unterzeichnet", "de"),
+        ("Es gab keine Einigung.", "Einigung", "de"),
+        ("Ils n'ont pas sign\u00e9.", "sign\u00e9", "fr"),
+        ("El gobierno no firm\u00f3.", "firm\u00f3", "es"),
+        (
+            "\u041e\u043d\u0438 \u043d\u0435 \u043f\u043e\u0434\u043f\u0438\u0441\u0430\u043b\u0438.",
+            "\u043f\u043e\u0434\u043f\u0438\u0441\u0430\u043b\u0438",
+            "ru",
+        ),
+    ],
+)
+def test_what_the_text_denies(text: str, trigger: str, language: str | None) -> None:
+    """An event under a plain negation is refused as one that took place or will; as denied or possible it is taken."""
+    for status, taken in (("occurred", 0), ("ongoing", 0), ("planned", 0), (None, 0), ("denied", 1), ("possible", 1)):
+        story = {"events": [{"id": "e1", "trigger": trigger, "status": status}]}
+        found = ground(parse(text, language=language, headlines=0), story)
+        assert len(found.article.events) == taken
+        assert [refusal.reason.partition(" stands before ")[2] for refusal in found.refused] == [
+            "its trigger: send denied as its status, or drop it"
+        ] * (1 - taken)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "language"),
+    [
+        ("They did not say that they met.", "met", None),
+        ("It is not only signed.", "signed", None),
+        ("There is no doubt they met.", "met", None),
+        ("They said no, and met.", "met", None),
+        ("It did not rain. They met.", "met", None),
+        ("He will not go [1] met.", "met", None),
+        ("It is no.1 met.", "met", None),
+        ("No presidente assinou.", "assinou", "pt-BR"),
+        ("Met they have.", "Met", None),
+        ("Without warning it exploded.", "exploded", None),
+    ],
+)
+def test_what_a_negation_elsewhere_leaves(text: str, trigger: str, language: str | None) -> None:
+    """A negation of something else, or in another sentence, denies no event."""
+    found = ground(parse(text, language=language, headlines=0), {"events": [{"id": "e1", "trigger": trigger}]})
+    assert (len(found.article.events), found.refused) == (1, ())
 
 
 def test_main_events_come_first() -> None:

@@ -1,6 +1,6 @@
 """Participants of stories made elsewhere: named wherever the text has their names, and nowhere else."""
 
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -55,7 +55,7 @@ def test_one_name_of_two_names_neither() -> None:
     ada, bo = {"id": "p1", "name": "Ada Lane"}, {"id": "p2", "name": "Bo Lane"}
     found = people(ada | {"mentions": ["Lane"]}, bo | {"mentions": ["Lane"]}, text=text)
     assert [words(*one.mentions) for one in found.article.participants] == [["Ada Lane"], ["Bo Lane"]]
-    shared = "'Lane' names {} too: give each a fuller name, or say which is meant with prefix and suffix"
+    shared = "'Lane' names {} too: give each of them fuller names, and leave this one out"
     assert [refusal.partition(": ")[2] for refusal in told(found)] == [shared.format("p2"), shared.format("p1")]
     last = {"exact": "Lane", "sentence": 2}
     found = people(ada | {"mentions": [last]}, bo, text=text)
@@ -88,23 +88,105 @@ def test_descriptions_of_a_person_are_no_names() -> None:
     )
     assert [(one.id, len(one.mentions)) for one in found.article.participants] == [("p2", 2), ("p3", 1)]
     assert told(found)[0] == (
-        "$.participants[0].name: 'man' stands 2 times and is no name: give the name, or add the words before and "
-        "after as prefix and suffix"
+        "$.participants[0].name: 'man' stands 2 times and is no name: give the name, or more of the words around it"
     )
 
 
 def test_titles_stand_beside_the_name() -> None:
-    """A title is kept where a sentence that names the participant has it."""
-    found = people(PEOPLE[0] | {"titles": ["Minister", "mayor of Port Lindmark", "union", "king", 7, "..."]})
-    assert found.article.participants[0].titles == ("Minister", "mayor of Port Lindmark", "union")
+    """A title is kept where it stands beside a name of the participant, as the text has it."""
+    titles = ["Minister", "mayor of Port Lindmark", "union", "king", 7, "..."]
+    found = people(PEOPLE[0] | {"titles": titles}, PEOPLE[1])
+    assert found.article.participants[0].titles == ("Minister",)
     assert [(refusal.path[-3:], refusal.reason) for refusal in found.refused] == [
         ("[4]", "is a number, not a quote (a string, or an object with the key exact)"),
+        ("[1]", "does not stand beside a name of the participant"),
+        ("[2]", "does not stand beside a name of the participant"),
         ("[3]", "does not stand in the text"),
         ("[5]", "holds no word"),
     ]
-    found = people(PEOPLE[1] | {"titles": ["union", "Minister"]})
-    assert found.article.participants[0].titles == ("Minister",)
-    assert found.refused[0].reason == "does not stand in a sentence that names the participant"
+    found = people(PEOPLE[1] | {"titles": ["mayor of Port Lindmark", "Minister"]}, PEOPLE[0])
+    assert found.article.participants[0].titles == ("mayor of Port Lindmark",)
+
+
+HALE: Final = {"id": "p1", "name": "Bo Hale", "kind": "person", "mentions": ["Hale"]}
+REED: Final = {"id": "p2", "name": "Cy Reed", "kind": "person", "mentions": ["Reed"]}
+ACME: Final = {"id": "p3", "name": "Acme", "kind": "organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Mayor Hale left.", "Mayor"),
+        ("Mayor [1] Hale left.", "Mayor"),
+        ("The Minister of Public Trade Bo Hale left.", "Minister"),
+        ("The mayor, Bo Hale, left.", "mayor"),
+        ("The mayor of Lindmark, Dr. Hale, left.", "mayor"),
+        ("Hale, the mayor of Lindmark, left.", "mayor of Lindmark"),
+        ("Hale, 54, mayor since May, left.", "mayor"),
+        ("Hale of Acme, the mayor, left.", "mayor"),
+        ("Hale (mayor) left.", "mayor"),
+        ("Bo Hale (Lindmark), the new deputy mayor, left.", "mayor"),
+        ("Hale \u2013 the mayor \u2013 left.", "mayor"),
+        ("Hale is the mayor.", "mayor"),
+        ("Hale, who was mayor, left.", "mayor"),
+        ("Hale MP left.", "MP"),
+        ("Hale PhD left.", "PhD"),
+        ("Hale, der B\u00fcrgermeister von Lindmark, ging.", "B\u00fcrgermeister"),
+        ("Le maire Bo Hale est parti.", "maire"),
+        ("Hale, the mayor, Reed and Acme left.", "mayor"),
+        ("The mayor spoke. Hale, the mayor, left.", "mayor"),
+    ],
+)
+def test_titles_that_are_a_participants(text: str, title: str) -> None:
+    """A title before a name, in apposition to it, or said of it with a copula, is its bearer's, and nobody else's."""
+    found = people(HALE | {"titles": [title]}, REED | {"titles": [title]}, ACME | {"titles": [title]}, text=text)
+    assert {one.id: one.titles for one in found.article.participants if one.titles} == {"p1": (title,)}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Hale met mayor Reed.", "mayor"),
+        ("Hale, mayor Reed and Acme left.", "mayor"),
+        ("Hale, mayor Cy Marsh and Acme left.", "mayor"),
+        ("Hale left. The mayor stayed.", "mayor"),
+        ("Hale met the mayor.", "mayor"),
+        ("Hale, the mayor's wife, left.", "mayor"),
+        ("Hale, the wife of the mayor, left.", "mayor"),
+        ("# The mayor\n\nHale left.", "mayor"),
+        ("Acme mayor Reed met Hale.", "mayor"),
+        ("A Hale critic spoke.", "critic"),
+        ("The Hale Critic Cy Marsh spoke.", "Critic"),
+        ("Reed MP left Hale.", "MP"),
+        (
+            "The mayor, who had been seen on many days in many towns with many a man of many a trade, Hale, left.",
+            "mayor",
+        ),
+        ("Union of Hale left.", "Union of Hale"),
+    ],
+)
+def test_titles_that_are_somebody_elses(text: str, title: str) -> None:
+    """A title that is another's, or nobody's beside whose name it stands, is refused, be it in the same sentence."""
+    found = people(HALE | {"titles": [title]}, ACME | {"titles": [title]}, REED, text=text)
+    assert [one.titles for one in found.article.participants if one.titles] == []
+
+
+def test_titles_in_scripts_without_spaces() -> None:
+    """Where no spaces are written, a title stands right behind the name, or before it."""
+    text = "\u9ed1\u5c14\u5e02\u957f\u79bb\u5f00\u4e86\u3002"
+    found = people({"id": "p1", "name": "\u9ed1\u5c14", "kind": "person", "titles": ["\u5e02\u957f"]}, text=text)
+    assert found.article.participants[0].titles == ("\u5e02\u957f",)
+
+
+def test_titles_side_by_side() -> None:
+    """A title beside another of the same bearer is his, too, in whatever order they are sent."""
+    text = "Bo Hale, mayor of Lindmark and head of the union, left. Prime Minister and party leader Cy Reed stayed."
+    titles = ["head of the union", "mayor of Lindmark"], ["Prime Minister", "party leader", "head of the union"]
+    found = people(HALE | {"titles": titles[0]}, REED | {"titles": titles[1]}, text=text)
+    assert [one.titles for one in found.article.participants] == [tuple(titles[0]), tuple(titles[1][:2])]
+    many = ["poet", "priest", "clerk", "judge", "mayor"]
+    found = people(HALE | {"titles": many}, text=f"Hale, {', '.join(reversed(many))}, left.")
+    assert found.article.participants[0].titles == tuple(many[-3:])  # three in a row at the most
 
 
 def test_who_represents_whom() -> None:

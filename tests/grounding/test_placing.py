@@ -25,7 +25,7 @@ def why(text: str, quote: Any) -> str:
 
 
 SENTENCE: Final = "The \u201cfree port\u201d of Lindmark \u2013 and Hale\u2019s fleet \u2013 stays."
-ONCE: Final = "quote more words, or add the words before and after as prefix and suffix"
+ONCE: Final = "quote more of the words around it"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import pytest
 
-from newsmodel import Grounding, ground, parse
+from newsmodel import Grounding, ground, parse, story_schema
 from tests.grounding.told import PEOPLE, TEXT, made, told, words
 
 
@@ -63,7 +63,7 @@ def test_who_spoke_says_which_words_are_meant() -> None:
     found = statement(TWO, content="it rained", cue="said")
     assert found.article.statements == ()
     assert [refusal.reason for refusal in found.refused if refusal.path.startswith("$.statements")] == [
-        "stands 2 times in the text: quote more words, or add the words before and after as prefix and suffix",
+        "stands 2 times in the text: send its whole sentence as sentence",
         "is refused: its content is not placed",
     ]
 
@@ -78,8 +78,7 @@ def test_a_name_that_stands_beside_the_cue() -> None:
     [one] = found.article.statements
     assert (one.speaker, words(*one.evidence.quotes)) == ("p2", ["rained", "said"])
     assert told(found)[-1] == (
-        "$.statements[0].speaker_text: 'Hale' stands 2 times near what was said: "
-        "add the words before and after as prefix and suffix"
+        "$.statements[0].speaker_text: 'Hale' stands 2 times near what was said: quote more of the words around it"
     )
 
 
@@ -112,12 +111,102 @@ def test_a_speaker_who_is_somebody_else() -> None:
 def test_statements_that_are_refused() -> None:
     """A statement without words, or with words that the text has not, gets not in."""
     found = made(statements=[{}, {"content": "We will pay"}, {"content": "We will not pay", "sentence": [1]}])
-    assert [one.content for one in found.article.statements] == ["We will not pay"]
+    assert found.article.statements == ()
     assert told(found) == [
         "$.statements[0]: '{...}' is refused: it has no content, the words that were said",
         "$.statements[1].content: 'We will pay' does not stand in the text",
         "$.statements[1]: 'We will pay' is refused: its content is not placed",
         "$.statements[2].sentence: '[...]' is an array, not a quote (a string, or an object with the key exact)",
+        "$.statements[2]: 'We will not pay' is refused: its sentence is not placed",
+    ]
+
+
+REFUSED: Final = "\u201cWe will not accept a pay cut,\u201d"
+AGAIN: Final = f"{REFUSED} Hale said. Lane left. {REFUSED} Hale said again on Saturday."
+
+
+def test_a_model_that_is_held_to_the_schema_can_mend_what_is_refused() -> None:
+    """Words that stand twice are placed by a sentence, which the schema has; the refusal says so."""
+    told_ = {"speaker": "p2", "speaker_text": "Hale", "cue": "said", "content": REFUSED, "direct": True}
+    found = statement(AGAIN, **told_)
+    assert [refusal.reason for refusal in found.refused if refusal.path.startswith("$.statements")] == [
+        "stands 2 times in the text: send its whole sentence as sentence",
+        "is refused: its content is not placed",
+    ]
+    for sentence, start in ((f"{REFUSED} Hale said.", 0), (f"{REFUSED} Hale said again on Saturday.", 54)):
+        found = statement(AGAIN, **told_, sentence=sentence)
+        assert [one.said.start for one in found.article.statements] == [start]
+        assert set(told_) | {"sentence"} == set(story_schema()["properties"]["statements"]["items"]["properties"])
+    found = statement(AGAIN, **told_, sentence="Lane left.")
+    assert [refusal.reason for refusal in found.refused if refusal.path.startswith("$.statements")] == [
+        "does not stand in the sentence that is given with it",
+        "is refused: its content is not placed",
+    ]
+
+
+def test_a_sentence_that_stands_twice_is_sent_with_the_one_beside_it() -> None:
+    """Where sentences repeat themselves whole, two of them side by side say which is meant."""
+    text = "It rained. Hale said no. It rained. Lane said no."
+    found = statement(text, content="It rained", sentence="It rained. Lane said no.")
+    assert [one.said.start for one in found.article.statements] == [25]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "direct"),
+    [
+        ("\u201cWe came. We won,\u201d Hale said.", "We came. We won", None),
+        ("\u201cWe came. We won,\u201d Hale said.", "\u201cWe came. We won,\u201d", True),
+        ("\u201cWe came. We saw. We won,\u201d Hale said.", "We saw. We won", None),
+        ('"We came. We won," Hale said.', "We came. We won", None),
+        ("'We came. It's over. We won,' Hale said.", "We came. It's over. We won", None),
+        ("\u2018We came. It\u2019s over.\u2019 Hale left.", "We came. It\u2019s over.", None),
+        ("\u201eWir kamen. Wir siegten\u201c, sagte Hale.", "Wir kamen. Wir siegten", None),
+        ("\u00ab Nous venons. Nous gagnons \u00bb, dit Hale.", "Nous venons. Nous gagnons", None),
+        ("\u00bbWir kamen. Wir siegten\u00ab, sagte Hale.", "Wir kamen. Wir siegten", None),
+        ("\u201dVi kom. Vi vann\u201d, sade Hale.", "Vi kom. Vi vann", None),
+        ("\u201cWe came.\n\n\u201cWe won,\u201d Hale said.", "We came. \u201cWe won,\u201d", None),
+        ("> We came.\n>\n> We won.\n\nHale left.", "We came. We won.", None),
+        ("Hale: We came. We won.", "We came. We won.", True),
+        ("\u2013 We came. We won.", "We came. We won.", True),
+        ("- We came today.", "- We came today", None),
+    ],
+)
+def test_one_quotation_may_run_over_sentences(text: str, content: str, direct: Any) -> None:
+    """Words of several sentences are one statement where they are of one quotation, or follow a speaker's label."""
+    article = parse(text, headlines=0)
+    found = ground(article, {"statements": [{"content": content, "direct": direct}]})
+    assert (len(found.article.statements), found.refused) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "direct"),
+    [
+        ("Lane said the offer was final. Hale said it was low.", "the offer was final. Hale said it was low", None),
+        ("Lane said the offer was final. Hale said it was low.", "the offer was final. Hale said it was low", True),
+        ("Lane said it was an insult.\n\nThe union wants more.", "an insult. The union wants", None),
+        ("\u201cWe came.\u201d Hale said \u201cwe won\u201d.", "We came.\u201d Hale said \u201cwe won", True),
+        (
+            "\u201cWe came,\u201d he said. \u201cWe won.\u201d",
+            "\u201cWe came,\u201d he said. \u201cWe won.\u201d",
+            True,
+        ),
+        ("\u201cWe came.\n\nLane left. \u201cWe won.\u201d", "We came. Lane left.", None),
+        ("It\u2019s the men\u2019s. They won.", "It\u2019s the men\u2019s. They won", None),
+        ("Hale: We came. We won.", "We came. We won.", None),
+        ("Hale: We came.\n\nWe won.", "We came. We won.", True),
+        (
+            "Lane, who had come to the port by train on a cold day in May, said: We came. We won.",
+            "We came. We won.",
+            True,
+        ),
+    ],
+)
+def test_what_runs_over_sentences_is_no_statement(text: str, content: str, direct: Any) -> None:
+    """Words of several sentences that are of no one quotation are refused, with what to send instead."""
+    found = ground(parse(text, headlines=0), {"statements": [{"content": content, "direct": direct}]})
+    assert found.article.statements == ()
+    assert [refusal.reason for refusal in found.refused] == [
+        "is refused: it runs over sentences, and is no one quotation: send one statement for each"
     ]
 
 

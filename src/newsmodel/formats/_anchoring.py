@@ -3,6 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from newsmodel.formats._placing import Searched
+
 __all__ = ["Selected", "context", "joined", "place"]
 
 _CONTEXT: Final = 32
@@ -51,7 +53,7 @@ def context(text: str, start: int, end: int) -> tuple[str, str]:
     return text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
 
 
-def place(text: str, wanted: Selected) -> tuple[int, int] | str:
+def place(searched: Searched, wanted: Selected) -> tuple[int, int] | str:
     """Return where the words stand, or why that cannot be said.
 
     They stand where their position says, if they do and what is told to stand beside them does. Else they stand in
@@ -59,21 +61,24 @@ def place(text: str, wanted: Selected) -> tuple[int, int] | str:
     other, or one word where the words stand only once; where none is told, in the one place that has the words. Nothing
     is guessed where two places will do, or where the words alone are there.
 
-    >>> place("A summit. Another summit.", Selected(0, 6, "summit", "Another ", "."))
+    >>> text = Searched("A summit. Another summit.")
+    >>> place(text, Selected(0, 6, "summit", "Another ", "."))
     (18, 24)
-    >>> place("A summit. Another summit.", Selected(2, 8, "summit"))
+    >>> place(text, Selected(2, 8, "summit"))
     (2, 8)
-    >>> place("A summit. Another summit.", Selected(exact="summit"))
-    'the words stand more than once in the text, and nothing tells which are meant'
+    >>> place(text, Selected(exact="summit"))
+    'stands more than once in the text, and nothing tells which is meant'
     """
     if not wanted.exact:
-        return "no words are quoted, so that nothing tells whether a position still holds"
+        return "quotes no words, so that nothing tells whether a position still holds"
     sides = _sides(wanted.prefix or "", wanted.suffix or "")
+    text = searched.text
     if wanted.start is not None and wanted.end is not None:
         there = joined(text[wanted.start : wanted.end]) == joined(wanted.exact)
         if there and any(_beside(text, wanted.start, wanted.end, *pair) for pairs in sides for pair in pairs):
             return wanted.start, wanted.end
-    return _by_words(text, wanted, wanted.exact, sides)
+    found = _by_words(searched, wanted, wanted.exact, sides)
+    return "is not looked for: too much of the document stands elsewhere" if searched.is_done else found
 
 
 def _sides(before: str, after: str) -> list[list[tuple[str, str]]]:
@@ -100,23 +105,25 @@ def _beside(text: str, start: int, end: int, before: str, after: str) -> bool:
     return found[0].endswith(before) and found[1].startswith(after)
 
 
-def _by_words(text: str, wanted: Selected, exact: str, sides: list[list[tuple[str, str]]]) -> tuple[int, int] | str:
+def _by_words(
+    text: Searched, wanted: Selected, exact: str, sides: list[list[tuple[str, str]]]
+) -> tuple[int, int] | str:
     """Return the one place that has the words and what is told to stand beside them, or why there is none."""
     alone = _first_two(text, exact)
     if not alone:
-        return "the words do not stand in the text"
+        return "does not stand in the text"
     for pairs in sides[:-1] if len(alone) > 1 else sides:
         found = {at + len(left) for left, right in pairs for at in _first_two(text, f"{left}{exact}{right}")}
         if len(found) > 1:
-            return "the words stand more than once in the text, and nothing tells which are meant"
+            return "stands more than once in the text, and nothing tells which is meant"
         for start in found:
             return start, start + len(exact)
     if alone == [wanted.start]:  # beside other words, but nowhere else
         return alone[0], alone[0] + len(exact)
-    return "the words stand in the text, but not beside what is told to stand beside them"
+    return "stands in the text, but not beside what is told to stand beside it"
 
 
-def _first_two(text: str, words: str) -> list[int]:
+def _first_two(text: Searched, words: str) -> list[int]:
     """Return where words stand in a text, the first two places alone: more are not needed."""
     first = text.find(words)
     if first < 0:

@@ -2,14 +2,26 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, Final
 
+from newsmodel.language._months import MONTHS
 from newsmodel.model import Metadata
 
-__all__ = ["dated", "moment_of", "ordered", "zoned"]
+__all__ = ["dated", "moment_of", "ordered", "stated_moment", "zoned"]
 
 _DAY: Final = len("2031-08-14")
+_LONGEST: Final = 60
+_SECONDS: Final = 10
+"""How many digits the seconds since 1970 have, from 2001 to 2286."""
+_MILLISECONDS: Final = 13
+_GAP: Final = re.compile(r" ([+-][0-9]{2}:[0-9]{2}\Z|Z\Z)")
+_SHORT: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(T.{1,40})?")
+_WORDED: Final = re.compile(
+    r"(?:[^\W\d_]{2,12}\.?,? )?(?:(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th)? (?:de )?(?P<month>[^\W\d_]{3,12})\.?,?"
+    r"|(?P<first>[^\W\d_]{3,12})\.? (?P<second>[0-9]{1,2})(?:st|nd|rd|th)?,?) (?:de )?(?P<year>[0-9]{4})"
+    r"(?:,? (?P<clock>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?: ?(?P<zone>GMT|UTC|UT|Z|[+-][0-9]{2}:?[0-9]{2}))?)?"
+)
 _OFFSET: Final = re.compile(r"([+-])([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{6}))?)?\Z")
 
 
@@ -37,6 +49,44 @@ def moment_of(value: object) -> date | datetime | None:
         return date.fromisoformat(words) if len(words) <= _DAY else zoned(words)
     except ValueError:
         return None
+
+
+def stated_moment(value: object) -> date | datetime | None:
+    """Return the date or datetime that a document states, ISO 8601 or not, where it can mean one alone; else None.
+
+    Mail and old pages have ``Fri, 15 Aug 2031 16:00:00 GMT``, people ``August 15, 2031``, programs the seconds or
+    milliseconds since 1970. Digits with slashes or stops are nowhere the same, and are not read.
+
+    >>> stated_moment("Fri, 15 Aug 2031 16:00:00 GMT").isoformat(), stated_moment("8/9/2031")
+    ('2031-08-15T16:00:00+00:00', None)
+    """
+    found = moment_of(value)
+    if found is not None:
+        return found
+    if type(value) is int:
+        seconds = value if len(str(value)) == _SECONDS else value / 1_000 if len(str(value)) == _MILLISECONDS else None
+        return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    if type(value) is not str or len(value) > _LONGEST:
+        return None
+    words = _GAP.sub(r"\1", " ".join(value.split()))
+    short = _SHORT.fullmatch(words)
+    if short is not None:
+        return moment_of(f"{short[1]}-{short[2]:0>2}-{short[3]:0>2}{short[4] or ''}")
+    worded = _WORDED.fullmatch(words)
+    return moment_of(words) if worded is None else _worded(worded)
+
+
+def _worded(found: re.Match[str]) -> date | datetime | None:
+    """Return the date or datetime that is told with the name of a month."""
+    month = MONTHS.get((found["month"] or found["first"]).lower())
+    if month is None:
+        return None
+    day = f"{found['year']}-{month:02}-{found['day'] or found['second']:0>2}"
+    if found["clock"] is None:
+        return moment_of(day)
+    zone = found["zone"] or ""
+    offset = "+00:00" if zone.isalpha() else zone
+    return moment_of(f"{day}T{found['clock']}{offset if not offset or ':' in offset else f'{offset[:3]}:{offset[3:]}'}")
 
 
 def _compares(first: date | datetime | None, second: date | datetime | None) -> bool:

@@ -10,6 +10,7 @@ from newsmodel.errors import DataError
 from newsmodel.formats import _ftm_words as w
 from newsmodel.formats._dates import dated, moment_of, ordered
 from newsmodel.formats._ftm_entities import Found, entities
+from newsmodel.formats._html_text import html_text
 from newsmodel.formats._placing import Placer
 from newsmodel.formats._sound import Ids, with_story
 from newsmodel.formats._whole import put_together
@@ -76,8 +77,11 @@ def read(source: str | bytes | bytearray | list[Any] | Mapping[str, Any]) -> Art
 
 
 def _body(top: Found) -> str:
-    r"""Return the text: its parts as they are where ours were cut for their length, else as paragraphs."""
+    """Return the text: its parts as they are where ours were cut for their length, else as paragraphs; else of HTML."""
     parts = top.all("bodyText")
+    marked = top.all("bodyHtml")
+    if marked and not any(map(str.strip, parts)):
+        return "\n\n".join([words for words in map(html_text, marked) if words])
     cut = all(len(part) >= w.LONGEST for part in parts[:-1])
     return ("" if cut else "\n\n").join(parts)
 

@@ -8,16 +8,21 @@ import re
 from html import unescape
 from typing import Final
 
-__all__ = ["has_tags", "html_text"]
+__all__ = ["has_tags", "html_text", "without_inline"]
 
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:._-]{0,40})")
 _BLOCK: Final = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|section|article|table)(?=[\s/>])", re.IGNORECASE)
 _QUOTE: Final = re.compile("[\"']")
 _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
-_INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike "
-    "strong sub sup time tt u var wbr chron event location num org person money classifier img".split()
-)
+_OF_LINES: Final = (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike "
+    "strong sub sup time tt u var wbr"
+).split()
+_OF_NITF: Final = ("chron", "classifier", "event", "location", "money", "num", "org", "person")
+_INLINE: Final = frozenset((*_OF_LINES, *_OF_NITF))
+_CDATA: Final = "<![CDATA["
+_CDATA_END: Final = "]]>"
+_INLINE_TAG: Final = re.compile(rf"</?(?:{'|'.join(_OF_LINES)})(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
 # What no reader sees, and what ends it; tags within are nothing.
 _HIDDEN: Final = {
     name: re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE)
@@ -34,6 +39,17 @@ def has_tags(text: str) -> bool:
     (True, False)
     """
     return _BLOCK.search(text) is not None
+
+
+def without_inline(text: str) -> str:
+    r"""Return a text whose lines are its own without the tags that are within lines, and out of a CDATA section.
+
+    >>> without_inline("They met <a href='x'>here</a>.\n\n<b>Then</b> a < b, and <left>.")
+    'They met here.\n\nThen a < b, and <left>.'
+    """
+    if text.startswith(_CDATA) and text.endswith(_CDATA_END):
+        text = text[len(_CDATA) : -len(_CDATA_END)].strip()
+    return _INLINE_TAG.sub("", text) if "<" in text else text
 
 
 def html_text(html: str) -> str:

@@ -10,7 +10,7 @@ from html import unescape
 from typing import Any, Final
 
 from newsmodel.errors import DataError
-from newsmodel.formats._dates import moment_of
+from newsmodel.formats._dates import stated_moment
 from newsmodel.formats._document import document, items
 from newsmodel.formats._json import shown
 
@@ -155,7 +155,7 @@ def texts(node: Node, name: str) -> list[str]:
 
 def day_of(node: Node, name: str) -> date | datetime | None:
     """Return the first date or datetime that a property has."""
-    return next((day for day in map(moment_of, node.get(name, ())) if day is not None), None)
+    return next((day for day in map(stated_moment, node.get(name, ())) if day is not None), None)
 
 
 def names(values: list[Any], name: str = "name") -> list[str]:

@@ -8,7 +8,8 @@ import attrs
 
 from newsmodel.formats import _jsonld_words as w
 from newsmodel.formats._dates import dated
-from newsmodel.formats._html_text import has_tags, html_text
+from newsmodel.formats._html_text import has_tags, html_text, without_inline
+from newsmodel.formats._json import Fraction
 from newsmodel.formats._jsonld_facts import with_facts
 from newsmodel.formats._jsonld_nodes import Node, Nodes, day_of, names, refers_to, texts, types
 from newsmodel.formats._sources import Known, known, with_sources
@@ -73,8 +74,7 @@ def _body(nodes: Nodes) -> str:
     parts = _strings(nodes.article, "articleBody")
     if nodes.literal:
         return next(iter(parts), "")
-    body = "\n\n".join(parts)
-    body = body.replace("\r\n", "\n").strip()
+    body = without_inline("\n\n".join(parts).replace("\r\n", "\n").strip())
     return html_text(body) if has_tags(body) else body
 
 
@@ -114,9 +114,10 @@ def _called(nodes: Nodes, name: str) -> list[str]:
 def _languages(nodes: Nodes) -> Iterator[str]:
     """Yield the languages of an article; a schema.org ``Language`` has its tag as its other name."""
     for value in nodes.once(nodes.article, "inLanguage"):
-        yield from (
+        found = (
             names([value], "alternateName") if isinstance(value, dict) and "alternateName" in value else names([value])
         )
+        yield from found if nodes.literal else [tag for tag in map(w.tag_of, found) if tag is not None]
 
 
 def _uri(article: Node) -> str | None:
@@ -157,4 +158,5 @@ def _addresses(values: list[Any]) -> list[str]:
 def _number(value: object) -> int | None:
     if type(value) is int and 0 <= value <= _HIGHEST:
         return value
-    return int(value) if type(value) is str and _NUMBER.fullmatch(value) else None
+    words = value.partition(".")[0] if type(value) is Fraction and not value.partition(".")[2].strip("0") else value
+    return int(words) if isinstance(words, str) and _NUMBER.fullmatch(words) else None

@@ -19,6 +19,7 @@ __all__ = [
     "STATUSES",
     "id_of",
     "label_of",
+    "tag_of",
     "types_of",
 ]
 
@@ -40,6 +41,31 @@ _ORIGINS: Final = (
 ORIGINS: Final[Mapping[str, str]] = {word: f"{SCHEMA}/{word[0].upper()}{word[1:]}DigitalSource" for word in _ORIGINS}
 """IPTC's words for how something was made, and what schema.org has for them."""
 
+_TAG: Final = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,8}")
+_LANGUAGES: Final[Mapping[str, str]] = {
+    name: tag
+    for tag, names in (
+        ("ar", "arabic"),
+        ("de", "german deutsch"),
+        ("en", "english"),
+        ("es", "spanish espa\u00f1ol castellano"),
+        ("fr", "french fran\u00e7ais"),
+        ("hi", "hindi"),
+        ("it", "italian italiano"),
+        ("ja", "japanese \u65e5\u672c\u8a9e"),
+        ("ko", "korean \ud55c\uad6d\uc5b4"),
+        ("nl", "dutch nederlands"),
+        ("pl", "polish polski"),
+        ("pt", "portuguese portugu\u00eas"),
+        ("ru", "russian \u0440\u0443\u0441\u0441\u043a\u0438\u0439"),
+        ("sv", "swedish svenska"),
+        ("tr", "turkish t\u00fcrk\u00e7e"),
+        ("uk", "ukrainian \u0443\u043a\u0440\u0430\u0457\u043d\u0441\u044c\u043a\u0430"),
+        ("zh", "chinese \u4e2d\u6587"),
+    )
+    for name in names.split()
+}
+"""The names of languages, in English and in themselves."""
 _UNSAFE: Final = re.compile("[^A-Za-z0-9]")
 _ESCAPED: Final = re.compile("_([0-9a-f]{2})")
 
@@ -62,6 +88,16 @@ def id_of(label: object) -> str | None:
     if type(label) is not str or not label.startswith("_:"):
         return None
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), label[2:])
+
+
+def tag_of(language: str) -> str | None:
+    """Return the tag of a language (BCP 47) that others name: its tag, its locale, or its name; else None.
+
+    >>> tag_of("en_US"), tag_of("English"), tag_of("Elvish")
+    ('en-US', 'en', None)
+    """
+    tag = language.strip().partition(".")[0].replace("_", "-")
+    return tag if _TAG.fullmatch(tag) else _LANGUAGES.get(tag.lower())
 
 
 def types_of(who: Participant) -> dict[str, Any]:

@@ -1,13 +1,12 @@
 """A ninjs document by the names of 3.x, whatever its version, and what is refused of one."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from newsmodel.errors import DataError
-from newsmodel.formats._dates import moment_of
 from newsmodel.formats._document import document
 from newsmodel.formats._json import shown
+from newsmodel.formats._ninjs_checks import CHECKS, date_time, kind
 
 __all__ = ["Sheet", "sheet"]
 
@@ -28,10 +27,6 @@ _STRINGS: Final = ("uri", "language", "by", "located", "usageterms", "copyrightn
 _MOMENTS: Final = ("firstcreated", "versioncreated", "contentcreated", "embargoeduntil", "embargoed", "expires")
 _NAMED: Final = ("people", "organisations", "subjects", "events", "objects", "infosources")
 _VALUED: Final = ("headlines", "bodies", "descriptions")
-_DATE_TIME: Final = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})"
-)
-_KINDS: Final[Mapping[type, str]] = {str: "a string", list: "an array", dict: "an object"}
 
 
 def sheet(source: object) -> Sheet:
@@ -57,14 +52,9 @@ def sheet(source: object) -> Sheet:
         name = _OLDER.get(name, name)
         _CHECKS.get(name, _anything)(f"$.{key}", value)
         if name.startswith(("body_", "headline_")):
-            _kind(f"$.{key}", value, str)
+            kind(f"$.{key}", value, str)
         out.setdefault(name, value)
     return out
-
-
-def _kind(path: str, value: object, kind: type) -> None:
-    if type(value) is not kind:
-        raise DataError(path, f"{shown(value)} is not {_KINDS[kind]}")
 
 
 def _anything(path: str, value: object) -> None:
@@ -72,22 +62,16 @@ def _anything(path: str, value: object) -> None:
 
 
 def _string(path: str, value: object) -> None:
-    _kind(path, value, str)
-
-
-def _date_time(path: str, value: object) -> None:
-    _kind(path, value, str)
-    if _DATE_TIME.fullmatch(str(value)) is None or moment_of(value) is None:
-        raise DataError(path, f"{shown(value)} is no date-time as RFC 3339 has it: 2031-08-14T10:05:00Z")
+    kind(path, value, str)
 
 
 def _each(check: Callable[[str, dict[str, Any]], None]) -> Callable[[str, Any], None]:
     """Return a check of an array of objects."""
 
     def check_all(path: str, value: Any) -> None:  # noqa: ANN401
-        _kind(path, value, list)
+        kind(path, value, list)
         for place, item in enumerate(value):
-            _kind(f"{path}[{place}]", item, dict)
+            kind(f"{path}[{place}]", item, dict)
             check(f"{path}[{place}]", item)
 
     return check_all
@@ -96,7 +80,7 @@ def _each(check: Callable[[str, dict[str, Any]], None]) -> Callable[[str, Any], 
 def _strings_within(path: str, value: dict[str, Any]) -> None:
     for key in ("name", "rel", "role", "uri", "literal", "id", "contentType", "contenttype", "value"):
         if key in value:
-            _kind(f"{path}.{key}", value[key], str)
+            kind(f"{path}.{key}", value[key], str)
 
 
 def _with_value(path: str, value: dict[str, Any]) -> None:
@@ -106,7 +90,7 @@ def _with_value(path: str, value: dict[str, Any]) -> None:
 
 
 def _origin(path: str, value: object) -> None:
-    _kind(path, value, dict)
+    kind(path, value, dict)
     _strings_within(path, value)  # type: ignore[arg-type]
 
 
@@ -128,8 +112,9 @@ def _association(path: str, value: dict[str, Any]) -> None:
 
 
 _CHECKS: Final[Mapping[str, Callable[[str, Any], None]]] = {
+    **CHECKS,
     **dict.fromkeys(_STRINGS, _string),
-    **dict.fromkeys(_MOMENTS, _date_time),
+    **dict.fromkeys(_MOMENTS, date_time),
     **dict.fromkeys(_NAMED, _each(_strings_within)),
     **dict.fromkeys(_VALUED, _each(_with_value)),
     "digitalsourcetype": _origin,

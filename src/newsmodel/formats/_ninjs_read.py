@@ -10,6 +10,7 @@ from newsmodel.formats._dates import dated, moment_of
 from newsmodel.formats._document import text_of
 from newsmodel.formats._html_text import has_tags, html_text
 from newsmodel.formats._ninjs_document import Sheet, sheet
+from newsmodel.formats._nitf import Head, head_of
 from newsmodel.formats._placing import Placer
 from newsmodel.formats._sound import Ids, with_story
 from newsmodel.formats._sources import Known, with_sources
@@ -47,10 +48,14 @@ def read(source: str | bytes | bytearray | Mapping[str, Any]) -> Article:
     """
     found = sheet(source)
     headlines, opening = _headlines(found)
-    article = put_together(headlines, opening, _body(found))
-    article = with_byline(article, found.get("by", ""))
+    body, head = _body(found)
+    if not headlines:
+        roles = (HeadlineRole.MAIN, HeadlineRole.SUB)
+        headlines = list(zip(roles, head.headlines, strict=False))
+    article = put_together(headlines, opening, body)
+    article = with_byline(article, found.get("by", "") or head.byline)
     article = with_sources(article, _sources(found), map(w.told, article.sources))
-    article = attrs.evolve(article, metadata=_metadata(found, article.text))
+    article = attrs.evolve(article, metadata=_metadata(found, article.text, head))
     return _with_names(article, found)
 
 
@@ -86,25 +91,32 @@ def _is_marked(item: Mapping[str, Any]) -> bool:
     return any(word in named for word in _MARKED) or (not kind and has_tags(item["value"]))
 
 
-def _body(found: Sheet) -> str:
-    """Return the body: the main one, in plain text, unless it is a line of what has paragraphs where it has marks."""
+def _body(found: Sheet) -> tuple[str, Head]:
+    """Return the body, and what stands above the story in NITF, if some body is that.
+
+    The body is the main one, in plain text, unless it is a line of what has paragraphs where it has marks.
+    """
     older = [{"role": key[5:], "value": value} for key, value in found.items() if key.startswith("body_")]
     bodies = [item for item in (*found.get("bodies", ()), *older) if item["value"]]
     bodies.sort(key=lambda item: (item.get("role") in _BESIDE, item.get("role") != _MAIN_ROLE, _is_marked(item)))
     texts = [_plain(item) for item in bodies]
+    best = 0
     if texts and "\n" not in texts[0].strip() and bodies[0].get("role") != _MAIN_ROLE:
-        return next((text for text in texts if "\n" in text.strip()), texts[0])
-    return next(iter(texts), "")
+        best = next((place for place, text in enumerate(texts) if "\n" in text.strip()), 0)
+    told = next((place for place, item in enumerate(bodies) if "<nitf" in item["value"]), None)
+    head = Head() if told is None else head_of(bodies[told]["value"])
+    above = head.dateline if told == best else ""
+    return "\n\n".join([words for words in (above, *texts[best : best + 1]) if words]), head
 
 
-def _metadata(found: Sheet, text: str) -> Metadata:
+def _metadata(found: Sheet, text: str, head: Head) -> Metadata:
     facts = {item.get("role"): item["value"] for item in reversed(found.get("descriptions", ()))}
     others = found.get("altids", ())  # before 2.0 an object, by their names
     uri = next((item["value"] for item in others if isinstance(item, dict) and item.get("role") == "uri"), found["uri"])
     published = moment_of(facts.get(w.PUBLISHED)) or moment_of(found.get("firstcreated", found.get("contentcreated")))
     modified = moment_of(facts.get(w.MODIFIED)) or moment_of(found.get("versioncreated"))
     if published is None and w.MODIFIED not in facts:
-        published, modified = modified, None
+        published, modified = modified or head.issued, None
     publisher = [item.get("name") for item in found.get("infosources", ()) if item.get("role") == w.PUBLISHER]
     return dated(
         {

@@ -4,10 +4,44 @@ from typing import Final
 
 from newsmodel.model import Quote
 
-__all__ = ["Placer"]
+__all__ = ["Placer", "Searched"]
 
-_MOST_SEARCHES: Final = 2_000
-"""How many times one document makes us search the text; words whose place is right need no search."""
+_MOST_PASSES: Final = 20_000
+"""How often one document makes us go through the whole text; words whose place is right need no search."""
+_OF_NAMES: Final = 2_000
+"""How often for names and for words that must stand where they are said to."""
+
+
+class Searched:
+    """A text that is looked through, for so long as that stays in proportion to its length.
+
+    Args:
+        text: The text.
+        passes: How often it may be gone through from its beginning to its end.
+
+    >>> text = Searched("They met. They agreed.")
+    >>> text.find("They"), text.find("They", 1), text.find("left"), text.is_done
+    (0, 10, -1, False)
+    """
+
+    __slots__ = ("_left", "text")
+
+    def __init__(self, text: str, passes: int = _MOST_PASSES) -> None:
+        self.text = text
+        self._left = passes * (len(text) + 1)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is looked through no more."""
+        return self._left <= 0
+
+    def find(self, words: str, start: int = 0) -> int:
+        """Return where words stand from a place on, or -1."""
+        if self.is_done:
+            return -1
+        at = self.text.find(words, start)
+        self._left -= 1 + (len(self.text) if at < 0 else at) - start
+        return at
 
 
 class Placer:
@@ -18,11 +52,11 @@ class Placer:
     (Quote('They', start=10), Quote('met', start=5), None)
     """
 
-    __slots__ = ("_found", "_left", "text")
+    __slots__ = ("_found", "_searched", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._left = _MOST_SEARCHES
+        self._searched = Searched(text, _OF_NAMES)
         self._found: dict[str, list[int]] = {}
 
     def place(self, words: object, start: object) -> Quote | None:
@@ -52,10 +86,9 @@ class Placer:
         found = self._found.get(words)
         if found is None:
             found = []
-            self._left -= 1
-            at = self.text.find(words) if words and self._left >= 0 else -1
+            at = self._searched.find(words) if words else -1
             while at >= 0:
                 found.append(at)
-                at = self.text.find(words, at + len(words))
+                at = self._searched.find(words, at + len(words))
             self._found[words] = found
         return found

@@ -20,6 +20,9 @@ from newsmodel.formats._anchoring import Selected, joined, place
 from newsmodel.formats._annotation_writer import ADDRESS, JSON, ROLE, Writer, role_of
 from newsmodel.formats._annotations import CONTEXT, Annotated, annotated, document_items
 from newsmodel.formats._json import decode, encode, shown
+from newsmodel.formats._placing import Searched
+from newsmodel.grounding import Grounding, Refusal
+from newsmodel.grounding._report import quoted
 from newsmodel.model import Article, Quote
 from newsmodel.text import Piece, carry_story, parse, reads_back
 
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from newsmodel.formats._aspects import Loss
     from newsmodel.formats._structure import Structure
 
-__all__ = ["LOSS", "Anchored", "Refused", "anchor", "read", "write"]
+__all__ = ["LOSS", "anchor", "read", "write"]
 
 _STORY: Final = {"participants": "participant", "events": "event", "issues": "issue", "statements": "statement"}
 _KINDS: Final = {kind: name for name, kind in _STORY.items()} | {"position": "issues"}
@@ -38,34 +41,6 @@ _TOKEN: Final = "w"  # noqa: S105  (it stands for the words of one annotation un
 
 LOSS: Final[Loss] = {}
 """What a Web Annotation document loses: nothing."""
-
-
-@attrs.frozen(weakref_slot=False)
-class Refused:
-    """An annotation that could not be anchored.
-
-    Attributes:
-        path: Where it stands in the document: ``$.first.items[3]``.
-        words: The words that it quotes; None where it quotes none.
-        reason: Why not.
-    """
-
-    path: str
-    words: str | None = attrs.field(kw_only=True)
-    reason: str = attrs.field(kw_only=True)
-
-
-@attrs.frozen(weakref_slot=False)
-class Anchored:
-    """What `anchor` gives.
-
-    Attributes:
-        article: The Article, with the story of the document as far as its words were found.
-        refused: The annotations whose words were not.
-    """
-
-    article: Article
-    refused: tuple[Refused, ...] = attrs.field(default=(), kw_only=True)
 
 
 # Writing.
@@ -134,16 +109,18 @@ def read(document: object) -> Article:
     found = _Read(document)
     article = found.article()
     places: list[tuple[int, int]] = []
+    text = Searched(article.text)
     for item in found.quoting:
-        where = place(article.text, item.selected or _NOTHING)
+        selected = item.selected or _NOTHING
+        where = place(text, selected)
         if isinstance(where, str):
-            raise DataError(f"{item.path}.target", where)
+            raise DataError(f"{item.path}.target", f"{quoted(selected.exact)} {where}" if selected.exact else where)
         places.append(where)
     return _told(article, {kind: getattr(found.told, kind) for kind in _STORY}, places)
 
 
-def anchor(document: object, article: Article) -> Anchored:
-    """Return an Article with the story that a document tells, as far as its words are found there.
+def anchor(document: object, article: Article) -> Grounding:
+    """Return an Article with the story that a document tells, as far as its words are found there; and what was not.
 
     The story that the Article had goes. A quote stands where its position says, if the words do and what is told
     beside them agrees; else in the one place that what is beside it tells. A fact that has lost what it needs goes.
@@ -165,22 +142,23 @@ def anchor(document: object, article: Article) -> Anchored:
     """
     found = _Read(document)
     refused = [
-        Refused(item.path, words=item.selected and item.selected.exact, reason="does not say what fact it belongs to")
+        Refusal(item.path, words=item.selected and item.selected.exact, reason="belongs to no fact that is told")
         for item in found.foreign
     ]
     places: list[tuple[int, int]] = []
     pieces: list[Piece] = []
+    text = Searched(article.text)
     for token, item in enumerate(found.quoting):
         selected = item.selected or _NOTHING
-        where = place(article.text, selected)
+        where = place(text, selected)
         here = not isinstance(where, str)
         pieces.append(Piece(token, token + 1, token, token + here, same=here))
         if isinstance(where, str):
-            refused.append(Refused(item.path, words=selected.exact, reason=where))
+            refused.append(Refusal(item.path, words=selected.exact, reason=where))
             where = (0, 0)
         places.append(where)
     story, _ = carry_story(found.told, pieces, found.told.text) if pieces else ({}, ())
-    return Anchored(_told(article, story, places), refused=tuple(refused))
+    return Grounding(_told(article, story, places), refused=tuple(refused))
 
 
 def _told(article: Article, story: Mapping[str, Any], places: list[tuple[int, int]]) -> Article:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from newsmodel.errors import DataError, excerpt
+from newsmodel.grounding._answer import LONGEST_NUMBER, Twice, kind_of
 from newsmodel.grounding._finder import Wanted
 from newsmodel.grounding._vocabulary import word
 
@@ -16,71 +15,10 @@ if TYPE_CHECKING:
 
     from newsmodel.grounding._report import Report
 
-__all__ = ["Item", "root"]
+__all__ = ["Item", "identity"]
 
 _Word = TypeVar("_Word", bound=StrEnum)
-_FENCE: Final = re.compile(r"```(?:json)?[ \t]*\r?\n", re.IGNORECASE)
-_LONGEST_NUMBER: Final = 18
 _ID: Final = re.compile(r"[!-~]{1,100}")
-_SHOWN: Final = {str: "a string", bool: "true or false", int: "a number", float: "a number"}
-
-
-class _Twice(dict[str, Any]):
-    """An object that has a key twice."""
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    return found if len(found) == len(pairs) else _Twice(found)
-
-
-def _integer(digits: str) -> int | float:
-    return int(digits) if len(digits) <= _LONGEST_NUMBER else float("inf")
-
-
-def root(data: object) -> dict[Any, Any]:
-    """Return the object that data is, or that it holds as JSON, alone or in a Markdown fence.
-
-    Raises:
-        DataError: Where it is none.
-    """
-    if isinstance(data, (bytes, bytearray)):
-        try:
-            data = bytes(data).decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise DataError("$", f"not UTF-8: {error.reason} at byte {error.start}") from None
-    if isinstance(data, str):
-        data = _decoded(str.__str__(data))
-    if not isinstance(data, dict):
-        raise DataError("$", f"{excerpt(data)} is {_kind(data)}, not an object")
-    if isinstance(data, _Twice):
-        raise DataError("$", "a key stands twice")
-    return data
-
-
-def _decoded(document: str) -> object:
-    document = document.strip().removeprefix("\ufeff")
-    fence = _FENCE.match(document)
-    if fence is not None and document.endswith("```"):
-        document = document[fence.end() : -3]
-    try:
-        found: object = json.loads(document, object_pairs_hook=_object, parse_int=_integer)
-    except json.JSONDecodeError as error:
-        reason = error.msg.removesuffix(" at")
-        raise DataError("$", f"not JSON: {reason} at line {error.lineno} column {error.colno}") from None
-    except RecursionError:
-        raise DataError("$", "nested too deeply") from None
-    return found
-
-
-def _kind(value: object) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, dict):
-        return "an object"
-    if isinstance(value, (list, tuple)):
-        return "an array"
-    return next((shown for kind, shown in _SHOWN.items() if isinstance(value, kind)), f"of type {type(value).__name__}")
 
 
 def _is_blank(value: object) -> bool:
@@ -107,9 +45,10 @@ class Item:
         self.report.refuse(self.path, words, reason)
 
     def only(self, *names: str) -> None:
-        """Refuse the keys that are none of ``names`` and hold something."""
+        """Refuse the keys that are none of ``names`` and hold something; each once for all objects of that kind."""
         for key, value in self.data.items():
-            if key not in names and value is not None:
+            if key not in names and value is not None and (names, key) not in self.report.unknown:
+                self.report.unknown.add((names, key))
                 self.report.refuse(self.path, key, f"is a key that is unknown here: it is one of {', '.join(names)}")
 
     def at(self, *names: str) -> tuple[str, Any]:
@@ -125,7 +64,7 @@ class Item:
         if value is None:
             return None
         if not isinstance(value, str):
-            self.report.refuse(path, value, f"is {_kind(value)}, not a string")
+            self.report.refuse(path, value, f"is {kind_of(value)}, not a string")
             return None
         return " ".join(value.split())
 
@@ -148,7 +87,7 @@ class Item:
         path, value = self.at(name)
         if value is None or isinstance(value, bool):
             return value
-        self.report.refuse(path, value, f"is {_kind(value)}, not true or false")
+        self.report.refuse(path, value, f"is {kind_of(value)}, not true or false")
         return None
 
     def quote(self, *names: str) -> Wanted | None:
@@ -177,19 +116,19 @@ class Item:
     def objects(self, *names: str) -> Iterator[Item]:
         """Yield the objects of an array."""
         for path, value in self.values(*names):
-            if isinstance(value, _Twice):
+            if isinstance(value, Twice):
                 self.report.refuse(path, {}, "has a key twice")
             elif isinstance(value, dict):
                 yield Item(value, path, self.report)
             else:
-                self.report.refuse(path, value, f"is {_kind(value)}, not an object")
+                self.report.refuse(path, value, f"is {kind_of(value)}, not an object")
 
 
 def identity(report: Report, path: str, value: object) -> str | None:
     """Return the id that a value is, or None where it is none; a whole number is its digits."""
     if value is None:
         return None
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**_LONGEST_NUMBER:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**LONGEST_NUMBER:
         value = str(int(value))
     if isinstance(value, str) and _ID.fullmatch(value):
         return str.__str__(value)
@@ -203,11 +142,11 @@ def quote(report: Report, path: str, value: object) -> Wanted | None:
         return None
     if isinstance(value, str):
         return Wanted(path, str.__str__(value))
-    if isinstance(value, _Twice):
+    if isinstance(value, Twice):
         report.refuse(path, {}, "has a key twice")
         return None
     if not isinstance(value, dict):
-        report.refuse(path, value, f"is {_kind(value)}, not a quote (a string, or an object with the key exact)")
+        report.refuse(path, value, f"is {kind_of(value)}, not a quote (a string, or an object with the key exact)")
         return None
     item = Item(value, path, report)
     item.only("exact", "prefix", "suffix", "sentence", "start", "end", "type")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsmodel.grounding._finder import Unplaced
-from newsmodel.grounding._near import near, placed, sentence_of
+from newsmodel.grounding._near import SENTENCE, near, placed, sentence_of
+from newsmodel.grounding._negation import REACH, negation_before
+from newsmodel.grounding._report import quoted
 from newsmodel.grounding._values import bounds, type_of
 from newsmodel.grounding._vocabulary import word
 from newsmodel.model import Event, EventStatus, EventType, Evidence, Participation, Place, Role, TimeExpression
 
 if TYPE_CHECKING:
     from newsmodel.grounding._data import Item
-    from newsmodel.grounding._finder import Finder
+    from newsmodel.grounding._finder import Finder, Wanted
     from newsmodel.grounding._participants import People
     from newsmodel.model import Quote
 
@@ -22,6 +24,9 @@ _KEYS: Final = (
     *("id", "name", "trigger", "sentence", "type", "time_text", "time", "place", "participants", "participations"),
     *("status", "main", "outcome", "part_of"),
 )
+
+_MAY_BE_NEGATED: Final = frozenset((EventStatus.DENIED, EventStatus.POSSIBLE))
+"""Statuses that a negation does not contradict."""
 
 
 def events_of(items: list[tuple[str, Item]], people: People, finder: Finder) -> dict[str, Event]:
@@ -44,10 +49,11 @@ def _event(identity: str, item: Item, people: People, finder: Finder) -> Event |
         item.refuse("is refused: it has no trigger, the words of the text that name it")
     if wanted is None or status is None:
         return None
-    stretch, sentence = sentence_of(item, finder)
-    trigger = placed(item, wanted, finder, stretch)
-    if trigger is None:
-        item.refuse("is refused: its trigger is not placed")
+    try:
+        stretch, sentence = sentence_of(item, finder)
+        trigger = _trigger(item, wanted, status, stretch, finder)
+    except Unplaced as unplaced:
+        item.refuse(f"is refused: {unplaced.reason}")
         return None
     stretch = stretch or finder.around(trigger.start, trigger.end)
     return Event(
@@ -61,6 +67,25 @@ def _event(identity: str, item: Item, people: People, finder: Finder) -> Event |
         outcome=placed(item, item.quote("outcome"), finder),
         evidence=Evidence((trigger,) if sentence in {None, trigger} else (trigger, sentence)),
     )
+
+
+def _trigger(item: Item, wanted: Wanted, status: EventStatus, stretch: tuple[int, int] | None, finder: Finder) -> Quote:
+    """Return the trigger in its place.
+
+    Raises:
+        Unplaced: Where it has none, or its sentence says that what it names did not take place.
+    """
+    trigger = placed(item, wanted, finder, stretch, SENTENCE)
+    if trigger is None:
+        raise Unplaced("its trigger is not placed")
+    if not finder.is_one_sentence(trigger.start, trigger.end):
+        raise Unplaced("its trigger runs over sentences: quote the shortest words that name it")
+    if status not in _MAY_BE_NEGATED:
+        begin = max(finder.around(trigger.start, trigger.end)[0], trigger.start - REACH)
+        negation = negation_before(finder.text[begin : trigger.start], finder.language)
+        if negation is not None:
+            raise Unplaced(f"{quoted(negation)} stands before its trigger: send denied as its status, or drop it")
+    return trigger
 
 
 def _name(item: Item, trigger: Quote, finder: Finder) -> str:
@@ -122,10 +147,9 @@ def _participations(item: Item, people: People) -> tuple[Participation, ...]:
     found: dict[Participation, None] = {}
     for part in item.objects("participants", "participations"):
         part.only("id", "participant", "role")
-        path, _ = part.at("id", "participant")
-        identity = part.identity("id", "participant")
-        if identity is None:
+        path, value = part.at("id", "participant")
+        if value is None:
             part.refuse("is refused: it names no participant")
-        elif people.check(part, path, identity):
-            found[Participation(identity, role=part.word("role", Role, Role.OTHER))] = None
+        elif (known := people.check(part, path, value)) is not None:
+            found[Participation(known, role=part.word("role", Role, Role.OTHER))] = None
     return tuple(found)

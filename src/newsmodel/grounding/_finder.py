@@ -7,19 +7,25 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsmodel.grounding._quotations import quotations_of
 from newsmodel.grounding._report import quoted
-from newsmodel.grounding._tokens import Token, tokens_of
+from newsmodel.grounding._tokens import DASHES, Token, tokens_of
 from newsmodel.grounding._view import views_of
 from newsmodel.model import Quote
+from newsmodel.model._views import block_starts
 
 if TYPE_CHECKING:
     from newsmodel.grounding._view import View
     from newsmodel.model import Article
 
-__all__ = ["Finder", "Place", "Unplaced", "Wanted"]
+__all__ = ["MORE", "Finder", "Place", "Unplaced", "Wanted"]
 
 _ENOUGH: Final = 3
 """Words from which on a quote may differ in case: a short one may be another word (US and us, May and may)."""
+MORE: Final = "quote more of the words around it"
+"""What to send where a quote stands more than once. A model is held to `story_schema`, so it is what that has."""
+_LABEL: Final = 60
+"""How many characters a speaker's label may have."""
 _SLACK: Final = 20_000
 _EACH: Final = 40
 _NAMED: Final = 8
@@ -98,6 +104,9 @@ class Finder:
         self._views: tuple[View, ...] = views_of(article)
         self._sentences = [(sentence.start, sentence.end) for sentence in article.sentences]
         self._ends = [end for _, end in self._sentences]
+        self._quotations = quotations_of(article)
+        self._blocks = block_starts(article)
+        self.language = article.metadata.language
         self._known: dict[tuple[str, bool], _Found] = {}
         # What may be compared in all: a text and quotes that repeat themselves without end get no square of time.
         self._left = _SLACK + _EACH * sum(map(len, self._views))
@@ -109,23 +118,48 @@ class Finder:
         start, end = place[:2]
         return Quote(self.text[start:end], start=start)
 
+    @property
+    def count(self) -> int:
+        """How many sentences there are."""
+        return len(self._sentences)
+
     def sentence(self, number: int) -> tuple[int, int] | None:
         """Return where a sentence stands, by its number from 1."""
         return self._sentences[number - 1] if 1 <= number <= len(self._sentences) else None
 
-    def number_at(self, offset: int) -> int:
-        """Return the number of the sentence that holds an offset, from 0; below 0 where none does."""
-        number = bisect_right(self._ends, offset)
-        return number if number < len(self._ends) and self._sentences[number][0] <= offset else ~number
-
     def around(self, start: int, end: int, beside: int = 0) -> tuple[int, int]:
         """Return the stretch of the sentences that hold one; of those beside them, too, where these are asked for."""
-        first = bisect_right(self._ends, start)
-        last = bisect_left(self._sentences, (end,))
+        first, last = self._run(start, end)
         if first >= last:
             return start, end
         first, last = max(0, first - beside), min(len(self._sentences), last + beside)
         return min(start, self._sentences[first][0]), max(end, self._sentences[last - 1][1])
+
+    def _run(self, start: int, end: int) -> tuple[int, int]:
+        """Return the number, from 0, of the first sentence that a stretch touches, and that after the last."""
+        return bisect_right(self._ends, start), bisect_left(self._sentences, (end,))
+
+    def is_one_sentence(self, start: int, end: int) -> bool:
+        """Return whether a stretch lies in one sentence, or outside all of them."""
+        first, last = self._run(start, end)
+        return last - first <= 1
+
+    def is_one_block(self, start: int, end: int) -> bool:
+        """Return whether a stretch lies in one paragraph, or what else the text is made of."""
+        return bisect_right(self._blocks, start) == bisect_right(self._blocks, end - 1)
+
+    def is_one_quotation(self, start: int, end: int) -> bool:
+        """Return whether a stretch of several sentences is of one quotation: it goes on wherever they meet."""
+        first, last = self.around(start, start + 1)[1], self.around(end - 1, end)[0]
+        number = bisect_left(self._quotations, (first,)) - 1
+        return number >= 0 and self._quotations[number][1] >= last
+
+    def is_labelled(self, start: int, end: int) -> bool:
+        """Return whether a stretch of one paragraph follows a speaker's label there, or a dash that opens it."""
+        begin = self._blocks[max(0, bisect_right(self._blocks, start) - 1)]
+        label = self.text[begin : min(start, begin + _LABEL)].rstrip()
+        fits = start - begin <= _LABEL and self.is_one_block(start, end)
+        return fits and (label.endswith((":", "\uff1a")) or (label != "" and set(label) <= set(DASHES)))
 
     # Where words stand.
 
@@ -151,12 +185,16 @@ class Finder:
         """Return where the text has some words, character for character; where it has not, folded."""
         return self._found(words).exact
 
-    def within(self, words: str, stretch: tuple[int, int], *, mark: bool = False) -> list[Place]:
-        """Return where a stretch of the text has some words, folded, in order."""
+    def beginning(self, words: str, stretch: tuple[int, int], *, mark: bool = False) -> list[Place]:
+        """Return where some words, folded, begin in a stretch of the text, in order."""
         places, starts, _ = self._found(words, mark=mark)
         first, last = bisect_left(starts, stretch[0]), bisect_left(starts, stretch[1])
         self.spend(last - first)
-        return [place for place in places[first:last] if place.end <= stretch[1]]
+        return places[first:last]
+
+    def within(self, words: str, stretch: tuple[int, int], *, mark: bool = False) -> list[Place]:
+        """Return where a stretch of the text has some words, folded, in order."""
+        return [place for place in self.beginning(words, stretch, mark=mark) if place.end <= stretch[1]]
 
     def stands_within(self, words: str, stretch: tuple[int, int]) -> bool:
         """Return whether some words stand in a stretch of the text."""
@@ -192,30 +230,46 @@ class Finder:
 
     # Which of the places is meant.
 
-    def place(self, wanted: Wanted, within: tuple[int, int] | None = None) -> Place:
+    def place(self, wanted: Wanted, within: tuple[int, int] | None = None, advice: str = MORE) -> Place:
         """Return the one place that a quote means.
 
         Args:
             wanted: The quote.
             within: The stretch of text that it must stand in, where that is known.
+            advice: What to send where it stands more than once in the text.
 
         Raises:
             Unplaced: Where there is none, or more than one.
+        """
+        return self.one(self.meant(wanted, within), within, advice)
+
+    def meant(self, wanted: Wanted, within: tuple[int, int] | None = None, *, whole: bool = True) -> list[Place]:
+        """Return the places that a quote may mean.
+
+        Args:
+            wanted: The quote.
+            within: The stretch of text that it must stand in, where that is known.
+            whole: Whether it must end there, too.
+
+        Raises:
+            Unplaced: Where there is none.
         """
         places = self.exact(wanted.exact)
         if not places:
             raise Unplaced(f"does not stand in the text{self._instead(wanted.exact)}")
         if within is not None:
-            places = self._as_written(wanted.exact, self.within(wanted.exact, within))
+            find = self.within if whole else self.beginning
+            places = self._as_written(wanted.exact, find(wanted.exact, within))
             if not places:
                 raise Unplaced("does not stand in the sentence that is given with it")
-        places = self.chosen(wanted, places)
+        return self.chosen(wanted, places)
+
+    def one(self, places: list[Place], within: tuple[int, int] | None, advice: str) -> Place:
+        """Return the only one of some places; raise `Unplaced` where there are more."""
         if len(places) == 1:
             return places[0]
-        raise Unplaced(
-            f"stands {len(places)} times in the {'text' if within is None else 'sentence'}: "
-            "quote more words, or add the words before and after as prefix and suffix"
-        )
+        where, advice = ("text", advice) if within is None else ("sentence", MORE)
+        raise Unplaced(f"stands {len(places)} times in the {where}: {advice}")
 
     def _instead(self, words: str) -> str:
         """Return what the text has where a quote begins that goes on otherwise, as the end of a reason, or nothing."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from newsmodel.errors import excerpt
-from newsmodel.grounding._data import Item, root
+from newsmodel.grounding._answer import Twice, root
+from newsmodel.grounding._data import Item
 from newsmodel.grounding._events import events_of
 from newsmodel.grounding._finder import Finder
 from newsmodel.grounding._issues import issues_of
@@ -23,6 +24,8 @@ __all__ = ["ground"]
 
 _KINDS: Final = ("participants", "events", "issues")
 _SAID: Final = "statements"
+_WRAPPER: Final = "story"
+"""The key under which some models put the story."""
 
 
 def ground(article: Article, data: dict[str, Any] | str | bytes) -> Grounding:
@@ -54,7 +57,7 @@ def ground(article: Article, data: dict[str, Any] | str | bytes) -> Grounding:
     if not isinstance(article, Article):
         raise TypeError(f"ground() takes an Article, not {type(article).__name__}: {excerpt(article)}")
     report = Report()
-    story = Item(root(data), "$", report)
+    story = _story(root(data), report)
     story.only("id", *_KINDS, _SAID)
     facts = _facts(story)
     finder = Finder(article)
@@ -72,9 +75,17 @@ def ground(article: Article, data: dict[str, Any] | str | bytes) -> Grounding:
     return Grounding(made, refused=tuple(sorted(report.refused, key=_in_order)))
 
 
+def _story(data: dict[Any, Any], report: Report) -> Item:
+    """Return the story that an object is, or holds alone, as ``{"story": {...}}``."""
+    inner = data.get(_WRAPPER)
+    if len(data) == 1 and isinstance(inner, dict) and not isinstance(inner, Twice):
+        return Item(inner, f"$.{_WRAPPER}", report)
+    return Item(data, "$", report)
+
+
 def _in_order(refusal: Refusal) -> tuple[int, int]:
     """Return what orders refusals as the data has the facts."""
-    kind, _, rest = refusal.path.removeprefix("$.").partition("[")
+    kind, _, rest = refusal.path.removeprefix("$.").removeprefix(f"{_WRAPPER}.").partition("[")
     number = rest.partition("]")[0]
     return [*_KINDS, _SAID].index(kind) if kind in {*_KINDS, _SAID} else -1, int(number or 0)
 

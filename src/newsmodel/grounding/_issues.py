@@ -56,7 +56,7 @@ def _positions(issue: Item, people: People, evidence: tuple[Quote, ...], finder:
     made: list[Position] = []
     for item in issue.objects("positions"):
         item.only(*_POSITION)
-        given = [people.check(item, *holder) for holder in item.identities("holder", "holders")]
+        given = [people.check(item, *holder) for holder in item.values("holder", "holders")]
         holders = dict.fromkeys([identity for identity in given if identity is not None])
         said = _said(item, evidence, finder)
         if not holders or said is None:

@@ -6,7 +6,9 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsmodel.grounding._data import identity as id_of
 from newsmodel.grounding._finder import Place, Unplaced, Wanted
+from newsmodel.grounding._titles import Names, titles_of
 from newsmodel.model import Participant, ParticipantKind
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ _PRONOUNS: Final = frozenset(
 """Words that stand for a name and are none."""
 
 
-_SHARED: Final = "names {} too: give each a fuller name, or say which is meant with prefix and suffix"
+_SHARED: Final = "names {} too: give each of them fuller names, and leave this one out"
 
 
 class _Form(NamedTuple):
@@ -48,11 +50,13 @@ class People(NamedTuple):
         placed: They, by id.
         named: The id of the one that the text names at a start and an end.
         places: These starts and ends, in order.
+        bearers: The ids of those that have a name, by that.
     """
 
     placed: dict[str, Participant]
     named: dict[tuple[int, int], str]
     places: list[tuple[int, int]]
+    bearers: dict[str, list[str]]
 
     def between(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return where the text names any of them between two offsets."""
@@ -60,13 +64,20 @@ class People(NamedTuple):
 
     def known(self, item: Item, name: str) -> str | None:
         """Return the id of one of them that an object has under a key, or None; one that is unknown is refused."""
-        return self.check(item, f"{item.path}.{name}", item.identity(name))
+        path, value = item.at(name)
+        return self.check(item, path, value)
 
-    def check(self, item: Item, path: str, identity: str | None) -> str | None:
-        """Return an id where it is of one of them; else it is refused."""
-        if identity is None or identity in self.placed:
-            return identity
-        item.report.refuse(path, identity, "is the id of no participant that is placed")
+    def check(self, item: Item, path: str, value: object) -> str | None:
+        """Return the id that a value is, where it is of one of them; else it is refused."""
+        if isinstance(value, str) and value not in self.placed:
+            bearers = self.bearers.get(" ".join(value.split()), [])
+            if bearers:
+                item.report.refuse(path, value, f"is a name, not an id: send {' or '.join(bearers)}")
+                return None
+        found = id_of(item.report, path, value)
+        if found is None or found in self.placed:
+            return found
+        item.report.refuse(path, found, "is the id of no participant that is placed")
         return None
 
 
@@ -85,15 +96,18 @@ def participants_of(items: list[tuple[str, Item]], finder: Finder, report: Repor
     for form in forms:
         if form.is_name and form.places:
             names[form.owner] = finder.quote(form.places[0]).exact
-    people = People({}, {}, [])
+    spans = {number: [place[:2] for place in places] for number, places in found.items()}
+    owners = {place: number for number, places in spans.items() for place in places}
+    persons = frozenset([number for number, kind in enumerate(kinds) if kind == ParticipantKind.PERSON])
+    placed = Names(sorted(owners), owners, spans, persons)
+    people = People({}, {place: items[number][0] for place, number in owners.items()}, placed.places, {})
     for number, (identity, item) in enumerate(items):
         item.only(*_KEYS)
-        placed = found.get(number, [])
-        if not placed:
+        own = spans.get(number)
+        if own is None:
             item.refuse("is refused: none of its names is placed")
             continue
-        quotes = [finder.quote(place) for place in placed]
-        people.named.update({place[:2]: identity for place in placed})
+        quotes = [finder.quote(place) for place in own]
         name = names.get(number) or max([quote.exact for quote in quotes], key=len)
         spellings = dict.fromkeys([quote.exact for quote in quotes])
         people.placed[identity] = Participant(
@@ -101,10 +115,11 @@ def participants_of(items: list[tuple[str, Item]], finder: Finder, report: Repor
             name=name,
             kind=kinds[number],
             aliases=tuple([spelling for spelling in spellings if spelling != name]),
-            titles=_titles(item, placed, finder),
+            titles=titles_of(item, number, placed, finder),
             mentions=tuple(quotes),
         )
-    people.places.extend(sorted(people.named))
+        for spelling in {name, *spellings}:
+            people.bearers.setdefault(" ".join(spelling.split()), []).append(identity)
     return people
 
 
@@ -150,10 +165,7 @@ def _places(wanted: Wanted, kind: ParticipantKind, rival: str | None, finder: Fi
         raise Unplaced(_SHARED.format(rival))
     places = finder.named(wanted)
     if len(places) > 1 and wanted.exact.islower() and kind == ParticipantKind.PERSON:
-        raise Unplaced(
-            f"stands {len(places)} times and is no name: give the name, "
-            "or add the words before and after as prefix and suffix"
-        )
+        raise Unplaced(f"stands {len(places)} times and is no name: give the name, or more of the words around it")
     return places
 
 
@@ -198,32 +210,3 @@ def _spread(forms: list[_Form], kinds: list[ParticipantKind], length: int) -> di
     for places in found.values():
         places.sort()
     return found
-
-
-def _titles(item: Item, placed: list[Place], finder: Finder) -> tuple[str, ...]:
-    """Return the titles that stand in a sentence that names the participant."""
-    near = {finder.number_at(place.start) for place in placed}
-    titles: dict[str, None] = {}
-    for wanted in item.quotes("titles"):
-        try:
-            places = finder.places(wanted.exact)
-            beside = _in_one_of(wanted.exact, places, near, finder)
-        except Unplaced as unplaced:
-            item.report.refuse(wanted.path, wanted.exact, unplaced.reason)
-            continue
-        if beside is not None:
-            titles[finder.quote(beside).exact] = None
-        else:
-            reason = f"does not stand in {'a sentence that names the participant' if places else 'the text'}"
-            item.report.refuse(wanted.path, wanted.exact, reason)
-    return tuple(titles)
-
-
-def _in_one_of(words: str, places: list[Place], near: set[int], finder: Finder) -> Place | None:
-    """Return the first of the places of some words that is in one of the sentences of these numbers."""
-    finder.spend(min(len(places), len(near)))
-    if len(places) <= len(near):
-        return next((place for place in places if finder.number_at(place.start) in near), None)
-    stretches = [finder.sentence(number + 1) for number in sorted(near)]
-    inside = [finder.within(words, stretch) for stretch in stretches if stretch is not None]
-    return next((found[0] for found in inside if found), None)

@@ -11,7 +11,9 @@ Read the news text and return the story that it tells, as one JSON object of the
 
 Quotes. Every field that the schema describes as exact holds words of the text, copied character for character: \
 nothing corrected, nothing shortened, nothing joined over a gap. Leave out citation markers such as [1], or \
-copy them too. Quote enough words that they stand only once in the text. Take nothing from outside the text.
+copy them too. Quote enough words that they stand only once in the text; sentence, where there is one, says which \
+place is meant: the whole sentence, and the one beside it too where the text has the same sentence twice. Take \
+nothing from outside the text.
 
 participants: every person, organization, state (a country, or its government when it acts) or named group that \
 does something, has something done to it, says something, or holds a position. Not: mere places; media named only \
@@ -27,14 +29,16 @@ shelter), RETREAT (withdraw forces, lay down arms), INVESTIGATE, DEMAND (ask for
 dealings), MOBILIZE (ready or move forces), COERCE (arrest, seize, ban, deport), ASSAULT (violence against people \
 who do not fight), FIGHT (armed force between forces), ELECT (vote, election, appointment), LEGISLATE (law, ruling), \
 DISASTER (accident, nature), OTHER. role is actor (does it), recipient (has it done to them), attendee (takes part \
-with others), organizer or other. status is occurred, ongoing, planned, possible or denied.
+with others), organizer or other. status is occurred, ongoing, planned, possible or denied; it is denied where the \
+text says that it did not or will not happen.
 
 issues: a point on which participants of the story disagree, or which stands unresolved between them. Many stories \
 have none. Not: a misfortune with no two sides. status is open, agreed, withdrawn or unknown. stance, towards what \
 the label names, is for, against, conditional, refuses (will not deal with it) or unclear.
 
 statements: every clause that attributes words, written or spoken, to a participant. speaker_text and cue stand in \
-the same sentence as content, or in the one beside it.
+the same sentence as content, or in the one beside it. content is of one sentence; of several only within one \
+quotation.
 
 Ids are p1, p2, ... for participants, e1, ... for events, i1, ... for issues. Use null where the text does not say."""
 

@@ -1,4 +1,4 @@
-"""What `ground` gives back: the Article, and what was refused."""
+"""What becomes of a story that was made elsewhere: the Article, and what was refused."""
 
 from __future__ import annotations
 
@@ -31,9 +31,11 @@ def quoted(words: str) -> str:
 class Refusal(Value):
     """Something of a story that did not become part of the Article; ``str`` tells it in one line.
 
+    `ground` gives it, and so does ``newsmodel.formats.web_annotation.anchor``.
+
     Attributes:
         path: Where it stands in the data, as a JSON path: ``$.participants[2].mentions[0]``.
-        words: The words, id or value that was refused.
+        words: The words, id or value that was refused; None where there is none.
         reason: What is wrong with it and what to send instead, without a full stop.
 
     >>> print(Refusal("$.events[0].trigger", words="signed", reason="does not stand in the text"))
@@ -41,16 +43,16 @@ class Refusal(Value):
     """
 
     path: str
-    words: str = attrs.field(kw_only=True)
+    words: str | None = attrs.field(kw_only=True)
     reason: str = attrs.field(kw_only=True)
 
     def __str__(self) -> str:
-        return f"{self.path}: {quoted(self.words)} {self.reason}"
+        return f"{self.path}: {self.reason if self.words is None else f'{quoted(self.words)} {self.reason}'}"
 
 
 @attrs.frozen(repr=False, weakref_slot=False, getstate_setstate=False)
 class Grounding(Value):
-    """What `ground` made of a story.
+    """What became of a story that was made elsewhere.
 
     Attributes:
         article: The Article with all of the story that its text says.
@@ -72,6 +74,7 @@ class Report:
     def __init__(self) -> None:
         """Begin with none."""
         self.refused: list[Refusal] = []
+        self.unknown: set[tuple[tuple[str, ...], object]] = set()  # keys, each with those that are known there
 
     def refuse(self, path: str, value: object, reason: str) -> None:
         """Write down that a value was refused; what is no string is shown shortly."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsmodel.grounding._finder import Place, Unplaced, Wanted
-from newsmodel.grounding._near import sentence_of
+from newsmodel.grounding._finder import MORE, Place, Unplaced, Wanted
+from newsmodel.grounding._near import SENTENCE, sentence_of
 from newsmodel.grounding._report import quoted
 from newsmodel.grounding._tokens import DASHES, DOUBLE, SINGLE
 from newsmodel.model import Evidence, Statement
@@ -39,11 +39,8 @@ def _statement(item: Item, people: People, finder: Finder) -> Statement | None:
         item.refuse("is refused: it has no content, the words that were said")
         return None
     beside = {name: one for name in (_WHO, _CUE) if (one := item.quote(name)) is not None}
-    try:
-        said = _said(item, wanted, beside, finder)
-    except Unplaced as unplaced:
-        item.report.refuse(wanted.path, wanted.exact, unplaced.reason)
-        item.refuse("is refused: its content is not placed", wanted.exact)
+    said = _said(item, wanted, beside, finder)
+    if said is None:
         return None
     near = _near(item, beside, said, finder)
     if beside and not near:
@@ -60,18 +57,42 @@ def _statement(item: Item, people: People, finder: Finder) -> Statement | None:
     )
 
 
-def _said(item: Item, wanted: Wanted, beside: dict[str, Wanted], finder: Finder) -> Place:
-    """Place what was said; where it stands several times, in the one sentence that also has who said it and the cue."""
-    stretch, _ = sentence_of(item, finder)
-    if stretch is not None and finder.stands_within(wanted.exact, stretch):
-        return finder.place(wanted, stretch)
-    places = finder.chosen(wanted, finder.exact(wanted.exact))
+def _said(item: Item, wanted: Wanted, beside: dict[str, Wanted], finder: Finder) -> Place | None:
+    """Place what was said; refuse the statement where it has no place, or is of several."""
+    try:
+        stretch, _ = sentence_of(item, finder)
+    except Unplaced as unplaced:
+        item.refuse(f"is refused: {unplaced.reason}", wanted.exact)
+        return None
+    try:
+        said = _meant(wanted, stretch, beside, finder)
+    except Unplaced as unplaced:
+        item.report.refuse(wanted.path, wanted.exact, unplaced.reason)
+        item.refuse("is refused: its content is not placed", wanted.exact)
+        return None
+    if _is_of_one(item, said, finder):
+        return said
+    item.refuse(
+        "is refused: it runs over sentences, and is no one quotation: send one statement for each", wanted.exact
+    )
+    return None
+
+
+def _meant(wanted: Wanted, stretch: tuple[int, int] | None, beside: dict[str, Wanted], finder: Finder) -> Place:
+    """Return where what was said stands: of several places the one that begins in the stretch, or has all beside it."""
+    places = finder.meant(wanted, stretch, whole=False)
     if len(places) > 1 and beside:
         finder.spend(8 * len(places))
         together = [place for place in places if _has_all(place, beside, finder)]
-        if len(together) == 1:
-            return together[0]
-    return finder.place(wanted)
+        places = together if len(together) == 1 else places
+    return finder.one(places, stretch, SENTENCE)
+
+
+def _is_of_one(item: Item, said: Place, finder: Finder) -> bool:
+    """Return whether what was said is of one sentence, one quotation, or what follows a label in its paragraph."""
+    if finder.is_one_sentence(said.start, said.end) or finder.is_one_quotation(said.start, said.end):
+        return True
+    return bool(item.data.get("direct")) and finder.is_labelled(said.start, said.end)
 
 
 def _has_all(said: Place, beside: dict[str, Wanted], finder: Finder) -> bool:
@@ -93,9 +114,7 @@ def _near(item: Item, beside: dict[str, Wanted], said: Place, finder: Finder) ->
         near = {_WHO: [touching[0][0]], _CUE: [touching[0][1]]}
     for name, places in near.items():
         if len(places) > 1:
-            reason = (
-                f"stands {len(places)} times near what was said: add the words before and after as prefix and suffix"
-            )
+            reason = f"stands {len(places)} times near what was said: {MORE}"
             item.report.refuse(beside[name].path, beside[name].exact, reason)
     return near
 

@@ -141,7 +141,8 @@ class Body:
     def _open_ground(self, ground: Run) -> None:
         self._ground = ground
         fact = self._facts[ground.facts[0]]
-        self._out.append(f'<span class="g {fact.layer}">')
+        own = " direct" if fact.what == "direct statement" else ""  # its words have a quotation mark of their own
+        self._out.append(f'<span class="g {fact.layer}{own}">')
         if ground.begins and fact.layer != "cue":
             label = safe(f"{fact.what}: {fact.name}")
             self._out.append(f'<a class="ui h" href="#{fact.entry}" aria-label="{label}"></a>')

@@ -81,7 +81,7 @@ summary{cursor:pointer;color:var(--soft);padding:.15rem 0}
 .h{display:inline-block;min-width:1.5rem;font:700 .85rem/1.5rem var(--sans);text-decoration:none;color:var(--soft);
 text-align:center;margin-inline:-.3rem -.4rem;position:relative;z-index:1}
 .said>.h::before{content:"\\201c"}.issue>.h::before{content:"?"}.stand>.h::before{content:"\\00b1"}.event>.h::before,.who>.h::before,
-.when>.h::before,.where>.h::before{content:"\\2022"}
+.when>.h::before,.where>.h::before,.said.direct>.h::before{content:"\\2022"}
 .f:hover,.c:hover,.h:hover{background:var(--here)}
 .c{font:600 .7em/1 var(--sans);vertical-align:.4em;text-decoration:none;padding:.5em .4em;margin-inline:-.2em -.15em;
 border-radius:2px;font-variant-numeric:tabular-nums}
