@@ -1,8 +1,8 @@
 """What checking and renumbering cost beside reading the text, and how fast eyecite and markdown-it-py read it.
 
 python benchmarks/citations.py [--rounds N] [FILE.jsonl ...]: our own corpus, and the "text" of each line of the files,
-a table for each file and one for all. The peers: pip install eyecite markdown-it-py mdit-py-plugins. Exits with 1 where a bound is
-broken.
+a table for each file and one for all. The peers: pip install eyecite markdown-it-py mdit-py-plugins. Exits with 1
+where a bound is broken.
 """
 
 import argparse
