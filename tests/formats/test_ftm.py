@@ -9,7 +9,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from newsmodel import Article, DataError, Metadata, Participant, parse
+from newsmodel import Article, DataError, Event, Evidence, Metadata, Participant, parse
 from newsmodel.formats import ftm
 from newsmodel.formats._ftm_words import days_of, escaped, unescaped
 from newsmodel.strategies import articles, strings
@@ -279,3 +279,11 @@ def test_a_body_of_html_is_read() -> None:
 def test_a_blank_body_comes_back(text: str) -> None:
     """A body of white space alone is as it was."""
     assert ftm.read(ftm.write(parse(text))).text == text
+
+
+def test_an_event_without_a_time() -> None:
+    """An event that says only that something happened, in words, comes back as it was."""
+    article = parse("They met in Lindmark.")
+    event = Event("e1", name="met", type="CONSULT", evidence=Evidence((article.quote("met"),)))
+    article = attrs.evolve(article, events=(event,))
+    assert ftm.read(ftm.write(article)).events == (event,)

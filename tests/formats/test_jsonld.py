@@ -7,7 +7,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from newsmodel import Article, DataError, EventStatus, Metadata, Participant, Source, parse
+from newsmodel import Article, DataError, Event, EventStatus, Evidence, Metadata, Participant, Source, parse
 from newsmodel.formats import jsonld
 from newsmodel.formats._document import document
 from newsmodel.formats._jsonld_words import ORIGINS, id_of, label_of
@@ -483,3 +483,14 @@ def test_a_position_may_have_a_fraction_of_nothing() -> None:
     citations = [{"@type": "Article", "name": "Wire", "position": value} for value in (2.0, 3, "4", 5.5, "x")]
     read = jsonld.read(page(citation=citations))
     assert [source.numbers for source in read.external_sources] == [(2,), (3,), (4,), (), ()]
+
+
+def test_an_event_without_a_time_and_a_state() -> None:
+    """An event without a time comes back as it was, and a state, which is a country and acts as an organization."""
+    article = parse("Norland met its neighbours.")
+    event = Event("e1", name="met", type="CONSULT", evidence=Evidence((article.quote("met"),)))
+    state = Participant("p1", name="Norland", kind="state", mentions=(article.quote("Norland"),))
+    article = attrs.evolve(article, events=(event,), participants=(state,))
+    written = jsonld.write(article)
+    assert ["Country", "Organization"] in [node["@type"] for node in written["mentions"]]
+    assert jsonld.read(written) == article

@@ -282,6 +282,11 @@ def named(article: Article) -> list[tuple[str | None, str | None]]:
 
 @given(texts(), st.sampled_from(STYLES))
 @example("They met.\n\nRead also: Wheat\n\n[1] Wire\n[2] Post", "footnotes")
+@example(
+    "Sources:\n[1] talks\n\nSource: talks talks talks.\n(1) Wire https://example.org/a\ntalks\n"
+    "talks http://example.com/b_(c)?d=[1]&e=2\ntalks\n\n",
+    "links",
+)
 @example("`arr[0]`\n**By: Ada Lane**\n14 August 2031\n\n", "footnotes")
 def test_texts_are_written_once_for_all(text: str, style: str) -> None:
     """What is written is read, and written again, as it is."""

@@ -288,3 +288,9 @@ def test_few_lines_that_begin_a_text() -> None:
     assert isinstance(parse(f"{_CUT}\nHarbour talks fail.").blocks[0], Headline)
     text = f"They met. {_CUT[:60]}\nOld Lindmark to resign."
     assert parse(text).blocks == (Paragraph((text,)),)
+
+
+@pytest.mark.parametrize("rest", [" and so on)", ", [B](https://b.example).)", "x)"])
+def test_links_in_brackets_with_more_than_links(rest: str) -> None:
+    """Round brackets that hold a link and something else are text around a link, not a citation of several."""
+    assert parse(f"They met ([A](https://a.example){rest}.", headlines=0).citations == ()

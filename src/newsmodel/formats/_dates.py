@@ -65,7 +65,7 @@ def stated_moment(value: object) -> date | datetime | None:
         return found
     if type(value) is int:
         seconds = value if len(str(value)) == _SECONDS else value / 1_000 if len(str(value)) == _MILLISECONDS else None
-        return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+        return None if seconds is None else datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
     if type(value) is not str or len(value) > _LONGEST:
         return None
     words = _GAP.sub(r"\1", " ".join(value.split()))

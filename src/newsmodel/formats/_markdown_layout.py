@@ -25,7 +25,7 @@ from newsmodel.model import (
     Rule,
     Source,
 )
-from newsmodel.text import replace
+from newsmodel.text import parse, replace
 from newsmodel.text._entry_parts import entry_content
 
 __all__ = ["laid_out", "restyled", "with_printed"]
@@ -50,12 +50,7 @@ def restyled(article: Article, style: str) -> Article:
         style: footnotes, links or list.
     """
     if style == "links":
-        from newsmodel.citations import link  # noqa: PLC0415
-
-        try:
-            return link(article).article
-        except EditError:  # the text would read otherwise with links: its citations stay as they are
-            return article
+        return _linked(article) or _linked(_as_laid_out(article)) or article
     wanted = _NUMBERED[style]
     changes: dict[Node | Citation, Any] = {}
     for citation in article.citations:
@@ -63,6 +58,22 @@ def restyled(article: Article, style: str) -> Article:
         if markers:
             changes[citation] = tuple(markers)
     return replace(article, changes).article if changes else article
+
+
+def _linked(article: Article) -> Article | None:
+    """Return the Article with links for its citations; None where its text would read otherwise with them."""
+    from newsmodel.citations import link  # noqa: PLC0415
+
+    try:
+        return link(article).article
+    except EditError:
+        return None
+
+
+def _as_laid_out(article: Article) -> Article:
+    """Return the Article as it is read when its blocks stand apart."""
+    body = laid_out(article, "list")
+    return parse(body, headlines=len(article.headlines), sources=article.external_sources)
 
 
 def _markers(citation: Citation, style: MarkerStyle) -> list[Marker]:
