@@ -13,6 +13,14 @@ WIDE: Final = article_of("a\u00e9\u4f1a\U0001f33e\ud83d\ude00z")
 """Characters of one to four bytes, and surrogates as two code points."""
 
 
+def test_utf16_counts_several_wide_characters() -> None:
+    """Each character beyond the first 65,536 counts as two, before and after others like it."""
+    article = article_of("\U0001f600 \U0001f600\U0001f600 met.")
+    units = [article.to_utf16(offset) for offset in range(len(article.text) + 1)]
+    assert units == [0, 2, 3, 5, 7, 8, 9, 10, 11, 12]
+    assert [article.from_utf16(unit) for unit in units] == list(range(10))
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [
