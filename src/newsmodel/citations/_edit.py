@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -178,9 +179,10 @@ def _has_joints(run: list[Block]) -> bool:
 
 def _is_joined(block: Block) -> bool:
     """Return whether a block has several lines; entries do for other reasons too: lines indented, addresses below."""
-    if type(block) is Source:
-        return _WRAPPED.search(block.text) is not None
-    return type(block) in _LINES and _LINE_END.search(block.text) is not None
+    text = block.text
+    if "\n" not in text and "\r" not in text:
+        return False
+    return _WRAPPED.search(text) is not None if type(block) is Source else type(block) in _LINES
 
 
 def _is_told_by_widths(run: list[tuple[int, Block]], changed: Mapping[int, tuple[Block, ...]]) -> bool:
@@ -210,8 +212,14 @@ def are_labelled(article: Article) -> bool:
             return False
         if _MARK.search(text, starts[row] + 1, starts[row] + len(block.text)):
             return False
-        leads.add(block.lead.translate(_NO_DIGITS))
+        leads.add(_shape(block.lead))
     return len(leads) <= 1
+
+
+@lru_cache(maxsize=4096)
+def _shape(lead: str) -> str:
+    """Return what opens an entry, without its digits."""
+    return lead.translate(_NO_DIGITS)
 
 
 def _opens_with_marker(block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsmodel.citations._findings import quoted
 from newsmodel.citations._urls import is_web, normal_url, plain_form
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from newsmodel.model import Article, Block
 
 __all__ = ["Entry", "Survey", "survey"]
+
+
+_ADDRESSED: Final[frozenset[type]] = frozenset((Field, Link, Marker))
 
 
 class Entry(NamedTuple):
@@ -100,7 +103,7 @@ def _made(article: Article) -> Survey:
             if before is not Source:
                 lists.append([])
             lists[-1].append(_entry(block, row, start, addresses))
-        else:
+        elif not _ADDRESSED.isdisjoint(map(type, block.content)):
             _add_addresses(block, start, addresses)
         before = type(block)
     bearers = [*[entry.source for entries in lists for entry in entries], *article.external_sources]

@@ -213,7 +213,7 @@ def citations(article: Article) -> tuple[Citation, ...]:
     for at, block in zip(block_starts(article), article.blocks, strict=True):
         if type(block) is Source:
             passed += before is not Source
-        else:
+        elif Marker in map(type, block.content):
             for leaf in block.content:
                 if isinstance(leaf, str):
                     at += len(leaf)  # noqa: PLW2901
