@@ -212,6 +212,19 @@ def entries(text: str) -> list[Entry]:
             ],
             id="numbers in round brackets below where they are from",
         ),
+        pytest.param(
+            f"出典：\n・北港新聞 {_PORT}\n・共同通信",
+            [((), (), "北港新聞", _PORT), ((), (), "共同通信", None)],
+            id="dots of Japanese lists",
+        ),
+        pytest.param(
+            f"Sources:\n\u25cf Lindmark Post {_PORT}\n\u25aa Example Wire",
+            [((), (), "Lindmark Post", _PORT), ((), (), "Example Wire", None)],
+            id="other bullets",
+        ),
+        pytest.param(
+            f"Notes et références\n\n1. Port {_PORT}", [((1,), (), "Port", _PORT)], id="labels of several words"
+        ),
         pytest.param("Source: The mayor\n(1) Port reopens\n(2) Strike ends", [], id="points without addresses"),
         pytest.param("(1) Port reopens\n(2) Strike ends", [], id="round brackets without a label are no list"),
         pytest.param(f"They met [1]({_PORT}).", [], id="links in the text are no list"),

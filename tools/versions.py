@@ -2,8 +2,8 @@
 
 ``python tools/versions.py`` makes a throw-away environment for each row of the table below, installs the package
 and the test tools in it, and runs the tests of ``--tests`` (the laws, the model, language, layouts, formats,
-citations) with few examples (the profile "quick"). It prints a line a row, and fails where one failed. A Python
-that is not at hand is passed over, and said to be.
+citations, extraction) with few examples (the profile "quick"). It prints a line a row, and fails where one failed.
+A Python that is not at hand is passed over, and said to be.
 """
 
 import argparse
@@ -18,11 +18,11 @@ ROOT = Path(__file__).parents[1]
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 LOWEST = {"attrs": "25.4.0", "cattrs": "26.1.0"}
 DATEUTIL = ("2.9.*", "3.*", "4.*")
-TOOLS = ("hypothesis", "pytest", "pytest-timeout", "sybil")
+TOOLS = ("hypothesis", "jsonschema[format-nongpl]", "pytest", "pytest-timeout", "sybil")
 TESTS = (
     *("tests/laws/test_text_laws.py", "tests/laws/test_json_laws.py", "tests/laws/test_compose_laws.py"),
     *("tests/language", "tests/text/test_layouts.py", "tests/text/test_compose_refusals.py"),
-    *("tests/model", "tests/formats", "tests/citations"),
+    *("tests/model", "tests/formats", "tests/citations", "tests/extraction"),
 )
 
 

@@ -87,3 +87,9 @@ def test_what_is_of_a_wrong_type(arguments: dict[str, Any], message: str) -> Non
     rest = dict(arguments)
     with pytest.raises(TypeError, match=message):
         compose(rest.pop("body", "They met."), **rest)
+
+
+def test_white_space_around_strings() -> None:
+    """Strings may stand between line ends, as they do in three quotation marks."""
+    article = compose("\nThey met [1].\n", headline=" Talks end ", byline="Ada Lane\n", sources=["Example Wire "])
+    assert article == compose("They met [1].", headline="Talks end", byline="Ada Lane", sources=["Example Wire"])

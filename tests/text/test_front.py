@@ -294,3 +294,34 @@ def test_few_lines_that_begin_a_text() -> None:
 def test_links_in_brackets_with_more_than_links(rest: str) -> None:
     """Round brackets that hold a link and something else are text around a link, not a citation of several."""
     assert parse(f"They met ([A](https://a.example){rest}.", headlines=0).citations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote passed. Great \u2013 The mayor smiled.",
+        "It is over. Finally \u2013 The port opened.",
+        "Der Streik ist vorbei. Endlich \u2013 Die Arbeiter kehren zur\u00fcck.",
+        "Ada Hale (CDU) \u2013 Die Ministerin kam.",
+        "Hale (D) - said that he would.",
+    ],
+)
+def test_no_dateline_in_remarks(text: str) -> None:
+    """A word and a dash that remark on the sentence before, and a politician with a party, are no dateline."""
+    assert parse(text, headlines=0).dateline is None
+
+
+def test_no_headline_in_a_dated_paragraph() -> None:
+    """A short paragraph that opens with a dateline is none of the headlines, whatever stands below."""
+    article = parse("Briefs\n\nLINDMARK (AP) \u2014 The port is open.\n\nOSTER BAY (AP) \u2014 Stocks fell.")
+    assert [type(block) for block in article.blocks] == [Headline, Paragraph, Paragraph]
+    assert article.dateline is not None
+    assert article.dateline.place == "LINDMARK"
+
+
+@pytest.mark.parametrize(
+    "line", ["Par Jeanne d'Arrast", "By Paul d\u2019Orme", "Di Massimo d'Alba", "Por Ana d'\u00c1rea"]
+)
+def test_bylines_with_elided_names(line: str) -> None:
+    """A name after d and an apostrophe is a name."""
+    assert isinstance(parse(f"Talks end\n\n{line}\n\nThey met.").blocks[1], Byline)

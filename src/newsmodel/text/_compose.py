@@ -49,6 +49,7 @@ _LEADS: Final[dict[type, str]] = {Quotation: "> ", ListItem: "- ", RelatedLink: 
 _JOINTS: Final[dict[type, str]] = {Quotation: "\n> ", ListItem: "\n  "}
 _LINE_END: Final = re.compile(r"(?:(?<![ \t])[ \t]+)?(?:\r\n?|\n)[ \t]*")
 _Entry = TypeVar("_Entry", Source, RelatedLink)
+_Given = TypeVar("_Given")
 _HEADING_LINES: Final = (Headline, Byline, DateLine)
 _INSTEAD: Final[dict[type, str]] = {
     Headline: 'give it as headline="..." or subheadline="..."',
@@ -100,7 +101,8 @@ def compose(  # noqa: PLR0913  (each part of an article is one)
     before sources, one blank line between blocks.
 
     Args:
-        *body: The blocks: a string is a paragraph, and its markers are citations; a sequence is a paragraph in which
+        *body: The blocks: a string is a paragraph, and its markers are citations; white space around it is left out,
+            here and in the other strings; a sequence is a paragraph in which
             a number is a citation; blocks of other types are given without lead and gap.
         headline: The headline.
         subheadline: The line below it.
@@ -202,6 +204,7 @@ def _block(place: str, written: Written) -> tuple[Block, bool]:
         return attrs.evolve(written, content=content), False
     if not isinstance(written, (str, tuple, list)):
         raise TypeError(f"compose() takes {_TAKES}, and blocks, not {type(written).__name__}: {excerpt(written)}")
+    written = _without_margins(written)
     return Paragraph(_content(place, written)), all(isinstance(part, (str, int)) for part in written)
 
 
@@ -217,7 +220,13 @@ def _headline(place: str, written: Any, role: HeadlineRole) -> tuple[Headline, b
     if isinstance(written, Headline):
         _refuse_bare(place, written)
         return attrs.evolve(written, role=role), False
-    return Headline(_content(place, written), role=role), False
+    return Headline(_content(place, _without_margins(written)), role=role), False
+
+
+def _without_margins(written: _Given) -> _Given:
+    """Return what was given, a string without the white space around it, which is no part of a block."""
+    given: Any = written
+    return given.strip(" \t\r\n") or given if isinstance(given, str) else given  # type: ignore[no-any-return]
 
 
 def _byline(written: str | Byline) -> tuple[Byline, bool]:
@@ -226,6 +235,7 @@ def _byline(written: str | Byline) -> tuple[Byline, bool]:
         return written, False
     if not isinstance(written, str):
         raise TypeError(f"byline is a string or a Byline, not {type(written).__name__}: {excerpt(written)}")
+    written = _without_margins(written)
     return Byline((written if is_byline(written) else f"By {written}",)), False
 
 
@@ -249,6 +259,7 @@ def _entry(written: _Entry) -> _Entry:
 
 
 def _source(place: str, written: str | Source, number: int) -> Source:
+    written = _without_margins(written)
     if isinstance(written, str):
         return Source(entry_content(written, 0, len(written)), numbers=(number,))
     if not isinstance(written, Source):
@@ -261,6 +272,7 @@ def _source(place: str, written: str | Source, number: int) -> Source:
 
 
 def _related(place: str, written: str | RelatedLink) -> RelatedLink:
+    written = _without_margins(written)
     if isinstance(written, str):
         return RelatedLink(entry_content(written, 0, len(written)))
     if not isinstance(written, RelatedLink):

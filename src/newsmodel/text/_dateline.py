@@ -55,6 +55,21 @@ _NO_PLACES: Final = frozenset(
         "Q A FAQ TOP MARKETS STOCKS WRAPUP REFILE GRAPHIC COLUMN SPECIAL REPORT BRIEF POLL"
     ).split()
 )
+_PARTIES: Final = frozenset(
+    "cdu csu spd fdp afd bsw övp spö fpö neos d r i lab con ps lr rn lfi psoe pp vox pd fdi psd pt".split()
+)
+"""What stands in brackets behind a politician's name, where an agency stands behind a town."""
+_REMARKS: Final = frozenset(
+    (
+        "trotzdem dennoch allerdings endlich leider immerhin fazit chaos nein ja doch aber klar schade vorbei ende gut "
+        "finally great still yet but so yes no well sadly clearly again now then here there what why chaos enough "
+        "enfin bref non oui pourtant hélas finalmente bueno"
+    ).split()
+)
+_ENGLISH_STARTS: Final = frozenset(
+    "The A An He She It They We You I But And This That These Those His Her Their Its Our My There Then".split()
+)
+"""Words that English sentences begin with: papers in English print no town after a line of summary."""
 
 
 def find_dateline(text: str, start: int, end: int) -> tuple[int, Dateline] | None:
@@ -159,7 +174,8 @@ def _made(
 
 def _is_certain(text: str, found: Dateline, start: int, end: int, *, summarised: bool) -> bool:
     place = found.place or ""
-    if place.split()[0].rstrip(".:") in _NO_PLACES or len(place) > _LONGEST_PLACE:
+    is_party = (found.agency or "").casefold() in _PARTIES and not place.isupper() and found.date is None
+    if is_party or place.split()[0].rstrip(".:") in _NO_PLACES or len(place) > _LONGEST_PLACE:
         return False
     if found.date is not None or found.agency is not None:
         return True
@@ -172,8 +188,14 @@ def _is_certain(text: str, found: Dateline, start: int, end: int, *, summarised:
         return not after[:_LONGEST].isupper() or all(map(is_dateline_city, cities))
     known = any(map(is_dateline_city, cities))
     if summarised:
-        return (known or "\u2013" in found.raw) and after[:1].isupper() and _SCORE.match(after) is None
+        told = known or ("\u2013" in found.raw and not _is_remark(place, after))
+        return told and after[:1].isupper() and _SCORE.match(after) is None
     return known
+
+
+def _is_remark(place: str, after: str) -> bool:
+    """Return whether a word and a dash after a sentence remark on it, ``Great \u2013 The mayor smiled``: no town."""
+    return place.casefold() in _REMARKS or after.split(None, 1)[0] in _ENGLISH_STARTS
 
 
 # Forms that agencies have of their own.

@@ -79,6 +79,7 @@ _ASKING: Final = frozenset(
     ).split()
 )
 _NAME: Final = re.compile(r"[*_]{0,3}(?![a-z\u00df-\u00ff])[^\W\d_]")
+_ELIDED: Final = re.compile(r"[dl]['\u2019](?![a-z\u00df-\u00ff])[^\W\d_]")  # "Jeanne d'Arcy"
 _JOINING: Final = frozenset(
     (
         "and & with de la le van von der den del di da dos bin ibn al el und et y e i in for at of the im en "
@@ -115,7 +116,7 @@ def is_byline(line: str) -> bool:
         return False
     names, _, role = names.partition(",")
     words = re.split(r"[\s|]+", names.strip())
-    capitals = [word for word in words if not word[:1].islower()]
+    capitals = [word for word in words if not word[:1].islower() or _ELIDED.match(word)]
     if found[0].strip("*_ \t").casefold() in _IS_WORD and len(capitals) < _FEWEST_NAMES:
         return False
     if not all(word in _JOINING or word in capitals or _ROLE.match(word) for word in words):

@@ -242,6 +242,8 @@ class _Layout:
             return False
         if len(line) > LONGEST_STANDFIRST or self._headlines >= MOST_HEADLINES or has_marker(line):
             return False
+        if opens_with_dateline(self._text, self._lines.firsts[k], self._lines.ends[k]):
+            return False
         return self._is_above_a_story(k)
 
     def _is_long_headline(self, k: int, line: str) -> bool:
