@@ -287,3 +287,10 @@ def test_an_event_without_a_time() -> None:
     event = Event("e1", name="met", type="CONSULT", evidence=Evidence((article.quote("met"),)))
     article = attrs.evolve(article, events=(event,))
     assert ftm.read(ftm.write(article)).events == (event,)
+
+
+def test_names_alike_are_the_first_ones() -> None:
+    """Of entities with one name, which the text only names, the first has its words: nothing tells them apart."""
+    people = [entity(key, "Person", name="Hale", proof="d") for key in ("p", "q")]
+    read = ftm.read([entity("d", "Article", bodyText="Hale met Hale."), *people])
+    assert [[quote.start for quote in who.mentions] for who in read.participants] == [[0, 9]]

@@ -491,3 +491,10 @@ def test_a_name_given_twice_is_of_one() -> None:
     read = ninjs.read({"uri": "x", "bodies": [{"value": "Hale met. Hale left."}], **names})
     assert [len(person.mentions) for person in read.participants] == [2]
     assert [event.name for event in read.events] == ["met"]
+
+
+@pytest.mark.parametrize("kind", [{}, [], 5, None, "Spot"])
+def test_geometries_of_no_kind_are_refused(kind: Any) -> None:
+    """A geometry whose type is none of GeoJSON, whatever it is, is refused with its path."""
+    with pytest.raises(DataError, match=r"^\$\.places\[0\]\.geojson\.type: .* is no type of GeoJSON"):
+        ninjs.read({"uri": "urn:x", "places": [{"geojson": {"type": kind}}]})

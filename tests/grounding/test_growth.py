@@ -44,6 +44,13 @@ SHAPES: Final[dict[str, tuple[Callable[[int], str], Callable[[int], Any]]]] = {
         same("Ada "),
         lambda length: {"participants": [{"id": f"x{n}", "name": "Ada " * n} for n in range(int(length**0.5))]},
     ),
+    "one sentence that names somebody, and what was said in it": (
+        lambda length: "Ada said x. " + "Bo " * (length // 3),
+        lambda length: {
+            "participants": [{"id": "p1", "name": "Ada"}, {"id": "p2", "name": "Bo"}],
+            "statements": [{"speaker": "p1", "content": "x"}] * (length // 40),
+        },
+    ),
     "one title": (same("Minister Ada. "), facts("participants", name="Ada", titles=["Minister"])),
     "one trigger": (same("met "), facts("events", trigger="met", place="met", time_text="met")),
     "quotes that nearly stand": (

@@ -223,3 +223,16 @@ def test_a_speaker_of_another_sentence_is_refused() -> None:
         ]
     right = ground(article, {"participants": people, "statements": [{**told, "speaker": "p2"}]})
     assert ([found.speaker for found in right.article.statements], right.refused) == (["p2"], ())
+
+
+@pytest.mark.parametrize("words", ["Mayor Lane", "the mayor, Ada Lane", "Lane"])
+def test_a_speaker_whose_words_hold_another_name(words: str) -> None:
+    """Whoever the words for the speaker name speaks, also where they say more than the name."""
+    article = parse(f"Lane met Reed. The offer, {words} said, was final.", headlines=0)
+    people = [{"id": "p1", "name": "Lane"}, {"id": "p2", "name": "Reed"}]
+    told = {"speaker_text": words, "cue": "said", "content": "was final"}
+    by = [
+        ground(article, {"participants": people, "statements": [{"speaker": speaker, **told}]}).article.statements[0]
+        for speaker in ("p1", "p2")
+    ]
+    assert [statement.speaker for statement in by] == ["p1", None]

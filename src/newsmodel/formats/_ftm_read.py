@@ -104,13 +104,14 @@ def _metadata(top: Found) -> Metadata:
 class _Facts:
     """What reads the facts about one document. Each is left out where no words of it are found."""
 
-    __slots__ = ("_article", "_found", "_ids", "_known", "_links", "_placer", "_top")
+    __slots__ = ("_article", "_bearers", "_found", "_ids", "_known", "_links", "_placer", "_top")
 
     def __init__(self, article: Article, top: Found, found: Iterable[Found]) -> None:
         self._article = article
         self._top = top
         self._found = {one.id: one for one in found if one.schema not in _LINKS}
         self._placer = Placer(article.text)
+        self._bearers: dict[str, str] = {}  # who has the words that the text has for a name
         self._ids = Ids()
         self._known: dict[str, str] = {}
         self._links: dict[tuple[str, str], list[Found]] = {}  # by schema, and what they link to
@@ -149,7 +150,9 @@ class _Facts:
         mentions = [name for link in self._links_of("Mention", one) for name in link.all("name")]
         if not mentions and self._top.id in one.all("proof"):
             mentions = one.all("name")
-        return tuple([quote for name in dict.fromkeys(mentions) for quote in self._placer.named(name)])
+        # Of two that the text names alike, nothing tells which of its words mean which: they are the first one's.
+        known = [name for name in dict.fromkeys(mentions) if self._bearers.setdefault(name, one.id) == one.id]
+        return tuple([quote for name in known for quote in self._placer.named(name)])
 
     def _quotes(self, one: Found, role: str) -> tuple[Quote, ...]:
         links = [link for link in self._links_of("Documentation", one) if link.first("role") == role]

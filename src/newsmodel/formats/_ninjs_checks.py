@@ -121,7 +121,7 @@ def _geometry(path: str, value: object) -> None:
     if name == "Feature":
         if found.get("geometry") is not None:
             _geometry(f"{path}.geometry", found["geometry"])
-    elif name in {"GeometryCollection", "FeatureCollection"}:
+    elif name in ("GeometryCollection", "FeatureCollection"):  # it may be of any type
         held = "geometries" if name == "GeometryCollection" else "features"
         _each(f"{path}.{held}", found.get(held), _geometry)
     elif type(name) is str and name in _DEPTHS:

@@ -11,7 +11,7 @@ REACH: Final = 80
 # English; German; French; Spanish; Italian, Portuguese; Russian.
 _NEGATIONS: Final = frozenset(
     (
-        "not never cannot without nobody neither nor no "
+        "not never cannot without nobody nothing none no-one neither nor no "
         "nicht nie niemals niemand ohne kein keine keinen keinem keiner keines "
         "pas jamais sans aucun aucune "
         "nunca jam\u00e1s sin ning\u00fan ninguna nadie "
@@ -19,12 +19,20 @@ _NEGATIONS: Final = frozenset(
         "\u043d\u0435 \u043d\u0438\u043a\u043e\u0433\u0434\u0430 \u0431\u0435\u0437 \u043d\u0438\u043a\u0442\u043e"
     ).split()
 )
-_DETERMINERS: Final = frozenset("no kein keine keinen keinem keiner keines aucun aucune ning\u00fan ninguna".split())
+_DETERMINERS: Final = frozenset(
+    (
+        "no neither kein keine keinen keinem keiner keines aucun aucune ning\u00fan ninguna nessun nessuna nenhum "
+        "nenhuma"
+    ).split()
+)
 """Negations of a noun: what the noun does is not done."""
 _BETWEEN: Final = frozenset(
     (
         "a an any the to yet ever even been be being have has had was were is are did do does new further more such "
-        "zu noch ein eine einen encore un une se ha han hab\u00eda fue ancora ainda "
+        "of them us these those "
+        "zu noch ein eine einen wurde wurden worden ist war haben hat hatte "
+        "encore un une n'a n'ont n\u2019a n\u2019ont \u00e9t\u00e9 "
+        "se ha han hab\u00eda fue ancora ainda hanno abbiamo \u00e8 stato stata foi foram "
         "\u0431\u044b\u043b \u0431\u044b\u043b\u0430 \u0431\u044b\u043b\u043e \u0431\u044b\u043b\u0438"
     ).split()
 )
@@ -45,8 +53,12 @@ def negation_before(text: str, language: str | None = None) -> str | None:
 
     >>> negation_before("The government did not formally "), negation_before("It did not say that they ")
     ('not', None)
+    >>> negation_before("They did **not** [1] "), negation_before("Keine Einigung wurde ")
+    ('not', 'keine')
     """
-    words = [word.lstrip("\"'(\u2018\u201c\u201e\u00ab") for word in text.lower().split()]
+    # Markers and dashes stand between words and are none; bold type stands around them.
+    parts = [word.lstrip("\"'(*_\u2018\u201c\u201e\u00ab").rstrip("*_") for word in text.lower().split()]
+    words = [word for word in parts if any(map(str.isalpha, word))]
     if language is not None and language.partition("-")[0].lower() == "pt":
         words = ["em" if word == "no" else word for word in words]
     for before, word in zip(reversed(["", *words][:-1]), reversed(words), strict=True):

@@ -51,12 +51,23 @@ class People(NamedTuple):
         named: The id of the one that the text names at a start and an end.
         places: These starts and ends, in order.
         bearers: The ids of those that have a name, by that.
+        ends: Where each is named first and last in a stretch, for stretches that were asked for.
     """
 
     placed: dict[str, Participant]
     named: dict[tuple[int, int], str]
     places: list[tuple[int, int]]
     bearers: dict[str, list[str]]
+    ends: dict[tuple[int, int], dict[str, list[tuple[int, int]]]]
+
+    def named_in(self, stretch: tuple[int, int]) -> dict[str, list[tuple[int, int]]]:
+        """Return where each of them is named first and last in a stretch; found once."""
+        if stretch not in self.ends:
+            found: dict[str, list[tuple[int, int]]] = {}
+            for place in self.between(*stretch):
+                found.setdefault(self.named[place], [place, place])[1] = place
+            self.ends[stretch] = found
+        return self.ends[stretch]
 
     def between(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return where the text names any of them between two offsets."""
@@ -100,7 +111,7 @@ def participants_of(items: list[tuple[str, Item]], finder: Finder, report: Repor
     owners = {place: number for number, places in spans.items() for place in places}
     persons = frozenset([number for number, kind in enumerate(kinds) if kind == ParticipantKind.PERSON])
     placed = Names(sorted(owners), owners, spans, persons)
-    people = People({}, {place: items[number][0] for place, number in owners.items()}, placed.places, {})
+    people = People({}, {place: items[number][0] for place, number in owners.items()}, placed.places, {}, {})
     for number, (identity, item) in enumerate(items):
         item.only(*_KEYS)
         own = spans.get(number)

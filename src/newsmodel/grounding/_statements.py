@@ -149,8 +149,12 @@ def _touching(text: str, speakers: list[Place], cues: list[Place]) -> list[tuple
 
 def _named_beside(people: People, said: Place, stretch: tuple[int, int]) -> dict[str, tuple[int, int]]:
     """Return who is named in the sentences of what was said, outside it, and where."""
-    places = people.between(*stretch)
-    return {people.named[place]: place for place in places if not said.start <= place[0] < said.end}
+    found: dict[str, tuple[int, int]] = {}
+    for known, ends in people.named_in(stretch).items():
+        outside = [place for place in ends if not said.start <= place[0] < said.end]
+        if outside:
+            found[known] = outside[0]
+    return found
 
 
 def _speaker(item: Item, people: People, said: Place, place: Place | None, finder: Finder) -> str | None:
@@ -163,11 +167,14 @@ def _speaker(item: Item, people: People, said: Place, place: Place | None, finde
             words = quoted(finder.text[slice(*next(iter(others.values())))])
             item.report.refuse(f"{item.path}.speaker", speaker, f"is not named in the sentence, but {words} is")
             return None
-    named = None if place is None else people.named.get(place[:2])
-    if place is None or speaker is None or named in {None, speaker}:
+    if place is None or speaker is None:
         return speaker
-    words = quoted(finder.text[place.start : place.end])
-    item.report.refuse(f"{item.path}.speaker", speaker, f"is not who speaks: {words} is a name of {named}")
+    named = {people.named[inner]: inner for inner in people.between(place.start, place.end) if inner[1] <= place.end}
+    if not named or speaker in named:
+        return speaker
+    other, inner = next(iter(named.items()))
+    words = quoted(finder.text[slice(*inner)])
+    item.report.refuse(f"{item.path}.speaker", speaker, f"is not who speaks: {words} is a name of {other}")
     return None
 
 

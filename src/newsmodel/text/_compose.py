@@ -225,8 +225,11 @@ def _headline(place: str, written: Any, role: HeadlineRole) -> tuple[Headline, b
 
 def _without_margins(written: _Given) -> _Given:
     """Return what was given, a string without the white space around it, which is no part of a block."""
-    given: Any = written
-    return given.strip(" \t\r\n") or given if isinstance(given, str) else given  # type: ignore[no-any-return]
+    if not isinstance(written, str):
+        return written
+    inner: Any = written.strip(" \t\r\n") or written
+    stripped: _Given = inner
+    return stripped
 
 
 def _byline(written: str | Byline) -> tuple[Byline, bool]:
