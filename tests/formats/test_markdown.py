@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -551,3 +551,10 @@ def test_citations_stay_where_links_would_read_otherwise() -> None:
     """Where an address would make code of what stands before it, the citations are written as they are."""
     article = parse("They ` met [1].\n\nSources:\n[1] https://a.example/`b")
     assert "They ` met [1]." in write(article, style="links")
+
+
+@pytest.mark.parametrize("written", ["2031-08-14T10:05:00Z", "2031-08-14T10:05:00.000Z", "2031-08-14 10:05:00+00:00"])
+def test_dates_in_the_usual_ways(written: str) -> None:
+    """The date of front matter may have a Z, fractions of seconds, and a space for the T."""
+    article = read(f"---\ndate: {written}\n---\nThey met.")
+    assert article.metadata.published == datetime(2031, 8, 14, 10, 5, tzinfo=UTC)

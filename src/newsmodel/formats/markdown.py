@@ -13,6 +13,7 @@ import attrs
 
 from newsmodel.errors import DataError, excerpt
 from newsmodel.formats._aspects import ASPECTS
+from newsmodel.formats._dates import moment_of
 from newsmodel.formats._front_matter import read_front_matter, write_front_matter
 from newsmodel.formats._json import decode
 from newsmodel.formats._markdown_layout import laid_out, restyled, with_printed
@@ -31,6 +32,7 @@ STYLES: Final = ("footnotes", "links", "list")
 """How citations may be written."""
 _NAMES: Final = tuple([field.name for field in attrs.fields(Metadata)])
 _LISTS: Final = ("authors", "keywords")
+_DATES: Final = ("published", "modified")
 _ALIASES: Final = {
     "author": "authors",
     "date": "published",
@@ -218,12 +220,18 @@ def _known(values: dict[str, Any], lines: dict[str, str]) -> Article:
         if name == "external_sources":
             told[name] = [_source(item, lines[name]) for item in (value if type(value) is list else [value])]
         else:
-            told["metadata"][name] = [value] if name in _LISTS and type(value) is str else value
+            told["metadata"][name] = [value] if name in _LISTS and type(value) is str else _as_we_write(name, value)
     try:
         return _structure().read(told)
     except DataError as error:
         name = error.path.removeprefix("$.").removeprefix("metadata.").partition("[")[0]
         raise DataError(lines.get(name, "line 1"), f"{name}: {error.reason}") from None
+
+
+def _as_we_write(name: str, value: Any) -> Any:  # noqa: ANN401
+    """Return a value as own JSON has it: of the other ways of ISO 8601, ``Z`` and fractions of seconds are usual."""
+    moment = moment_of(value) if name in _DATES else None
+    return value if moment is None else moment.isoformat()
 
 
 def _source(written: str, where: str) -> Any:  # noqa: ANN401
