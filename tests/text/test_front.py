@@ -325,3 +325,11 @@ def test_no_headline_in_a_dated_paragraph() -> None:
 def test_bylines_with_elided_names(line: str) -> None:
     """A name after d and an apostrophe is a name."""
     assert isinstance(parse(f"Talks end\n\n{line}\n\nThey met.").blocks[1], Byline)
+
+
+def test_a_body_whose_headline_stands_elsewhere() -> None:
+    """With no headline to come, byline and date line may be the first lines, and a dateline follows them."""
+    text = "By Ada Lane\n3 March 2031\n\nLINDMARK, March 3 (AP) - The port is open."
+    article = parse(text, headlines=0)
+    assert [type(block).__name__ for block in article.blocks] == ["Byline", "DateLine", "Paragraph"]
+    assert article.dateline is not None

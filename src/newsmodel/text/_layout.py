@@ -182,12 +182,14 @@ class _Layout:
         if start is not None:
             return self._headline(k, start)
         first, line = self._lines.firsts[k], self._lines.get(k)
-        if self._rows and is_date_line(line) and not opens_structure(self._lines, k):
+        headed = bool(self._rows) or self._wanted == 0  # no byline and no date stands above a headline
+        if headed and is_date_line(line) and not opens_structure(self._lines, k):
             return self._simple(DateLine, k, first)
         if k > run.first and is_underlined(self._lines, k - 1):
             return self._simple(Rule, k, first)
         if self._opens_nothing(k):
-            if self._rows and (is_byline(line) or (self._rows[-1].kind is Byline and is_role_line(line))):
+            is_role = bool(self._rows) and self._rows[-1].kind is Byline and is_role_line(line)
+            if headed and (is_byline(line) or is_role):
                 return self._simple(Byline, k, first)
             if self._wanted is None and (self._may_be_headline(k, run, line) or self._is_standfirst(k, run, line)):
                 return self._headline(k, first)
