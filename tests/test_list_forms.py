@@ -225,6 +225,11 @@ def entries(text: str) -> list[Entry]:
         pytest.param(
             f"Notes et références\n\n1. Port {_PORT}", [((1,), (), "Port", _PORT)], id="labels of several words"
         ),
+        pytest.param(
+            f"References\n[1] A. Lane, a long title that has to be wrapped since it is\nlong, Lindmark Post\n{_PORT}",
+            [((1,), (), "A. Lane, a long title that has to be wrapped since it is long, Lindmark Post", _PORT)],
+            id="an address below a wrapped entry",
+        ),
         pytest.param("Source: The mayor\n(1) Port reopens\n(2) Strike ends", [], id="points without addresses"),
         pytest.param("(1) Port reopens\n(2) Strike ends", [], id="round brackets without a label are no list"),
         pytest.param(f"They met [1]({_PORT}).", [], id="links in the text are no list"),

@@ -15,6 +15,7 @@ from newsmodel.text._runs import Run
 __all__ = ["YEAR", "Lists"]
 
 YEAR: Final = re.compile(r"[(,][ ]?(?:19|20)[0-9]{2}[a-z]?(?![0-9])")
+_LONGEST_BARE: Final = 600
 _BETWEEN: Final = (",", ";", "\uff0c", "\uff1b", "\u3001")
 # What stands between the sources on the line of their label, after an address or a link.
 _NEXT_SOURCE: Final = re.compile(r"[ ]?[,;|\u00b7\uff0c\uff1b\u3001][ \t]*(?=\S)|[ \t]+(?=https?://|\[)", re.IGNORECASE)
@@ -283,13 +284,17 @@ class Lists:
                 named = last == k and bool(opening.numbers) and _NAMED_ADDRESS.match(self._text, first, end) is not None
                 goes_on = (deeper or named or run.goes_on(last)) and not opens_structure(lines, last + 1)
             else:  # a bullet or an address of its own, which a numbered entry takes in
-                address = last == k and below.end == first
+                address = below.end == first and (last == k or self._is_bare(lines.firsts[k], lines.ends[last]))
                 named = bool(opening.numbers or opening.labels) and not (below.numbers or below.labels)
                 goes_on = named and (deeper or address)
             if not goes_on:
                 break
             last += 1
         return last
+
+    def _is_bare(self, start: int, end: int) -> bool:
+        """Return whether an entry, of no more than a few lines, has no address yet."""
+        return end - start <= _LONGEST_BARE and self._text.find("://", start, end) < 0
 
     def _last_joined(self, k: int, run: Run) -> int:
         while run.goes_on(k) and not self._opens(k + 1):
