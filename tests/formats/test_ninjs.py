@@ -498,3 +498,11 @@ def test_geometries_of_no_kind_are_refused(kind: Any) -> None:
     """A geometry whose type is none of GeoJSON, whatever it is, is refused with its path."""
     with pytest.raises(DataError, match=r"^\$\.places\[0\]\.geojson\.type: .* is no type of GeoJSON"):
         ninjs.read({"uri": "urn:x", "places": [{"geojson": {"type": kind}}]})
+
+
+@pytest.mark.parametrize("by", ["Ada Lane", "By Ada Lane", "ADA LANE"])
+def test_a_byline_that_the_body_has_stands_once(by: str) -> None:
+    """A byline that the document states, and its body has too, with or without By and in any case, is one."""
+    read = ninjs.read({"uri": "urn:x", "by": by, "bodies": [{"value": "By Ada Lane\n\nThey met."}]})
+    assert [type(block).__name__ for block in read.blocks] == ["Byline", "Paragraph"]
+    assert read.text == "By Ada Lane\n\nThey met."

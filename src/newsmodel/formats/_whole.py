@@ -6,7 +6,7 @@ block again. What stands above the body is written beside the headlines only whe
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -14,6 +14,8 @@ from newsmodel.model import Article, Byline, Headline, HeadlineRole, Paragraph
 from newsmodel.text import parse
 
 __all__ = ["Parts", "Stated", "put_together", "take_apart", "with_byline"]
+
+_BY: Final = frozenset("by von par por di door".split())
 
 Stated = Sequence[tuple[HeadlineRole, str]]
 """Headlines as a document states them: their roles and words."""
@@ -104,7 +106,7 @@ def with_byline(article: Article, byline: str) -> Article:
     'Ada Lane'
     """
     byline = " ".join(byline.split())
-    if not byline or (article.byline is not None and article.byline.plain == byline):
+    if not byline or (article.byline is not None and _names(article.byline.plain) == _names(byline)):
         return article
     above = len(_leading(article))
     named = _named_byline(article, above, byline)
@@ -118,10 +120,16 @@ def with_byline(article: Article, byline: str) -> Article:
     return _named_byline(fuller, above, byline) or fuller
 
 
+def _names(byline: str) -> str:
+    """Return the names of a byline, whatever their case, without the word that opens it."""
+    words = byline.casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _BY else words)
+
+
 def _named_byline(article: Article, place: int, byline: str) -> Article | None:
     """Return an Article whose block at a place is the byline, if it has its words."""
     block = article.blocks[place] if place < len(article.blocks) else None
-    if not isinstance(block, (Paragraph, Byline)) or block.plain != byline:
+    if not isinstance(block, (Paragraph, Byline)) or _names(block.plain) != _names(byline):
         return None
     named = Byline(block.content, lead=block.lead, gap=block.gap)
     return attrs.evolve(article, blocks=(*article.blocks[:place], named, *article.blocks[place + 1 :]))
