@@ -236,3 +236,13 @@ def test_a_speaker_whose_words_hold_another_name(words: str) -> None:
         for speaker in ("p1", "p2")
     ]
     assert [statement.speaker for statement in by] == ["p1", None]
+
+
+def test_names_within_what_was_said_are_no_speakers() -> None:
+    """Of the names in a sentence only those outside the words count; of several statements in it, each is looked at."""
+    article = parse("Lane said Reed lost, and that Reed left.", headlines=0)
+    people = [{"id": "p1", "name": "Lane"}, {"id": "p2", "name": "Reed"}]
+    told = [{"speaker": "p1", "content": words} for words in ("Reed lost, and that Reed left", "left", "lost")]
+    found = ground(article, {"participants": people, "statements": told})
+    assert [statement.speaker for statement in found.article.statements] == ["p1", "p1", "p1"]
+    assert found.refused == ()
