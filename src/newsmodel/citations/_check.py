@@ -1,6 +1,6 @@
 """What is wrong with the citations of an Article."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Final
 
@@ -77,7 +77,7 @@ def _findings(find: _Find, article: Article) -> list[Finding]:
     """Return what a rule finds; `TypeError` names a function that gives something else."""
     given: object = find(article)
     found: list[Finding] = []
-    for finding in given if isinstance(given, (Generator, Iterable)) else (given,):
+    for finding in given if isinstance(given, Iterable) else (given,):
         if not isinstance(finding, Finding):
             name = getattr(find, "__name__", repr(find))
             raise TypeError(f"rule {name}() gives Findings, not {excerpt(finding)}")

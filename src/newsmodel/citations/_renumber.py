@@ -66,7 +66,7 @@ def renumber(article: Article, *, by: Order = "citation", drop_uncited: bool = F
     numbering = _Numbering(article)
     keys = numbering.listed if by == "list" else list(dict.fromkeys([*numbering.cited, *numbering.listed]))
     if drop_uncited:
-        used = numbering.used(article)
+        used = numbering.used()
         keys = [key for key in keys if key in used]
     new = {key: number for number, key in enumerate([*keys, *numbering.hidden, *numbering.dangling], 1)}
     if len(new) > _HIGHEST:
@@ -108,7 +108,7 @@ class _Numbering:
                 hidden.append((_HIDDEN, source.numbers[0]))
         self.hidden = list(dict.fromkeys(hidden))
         self.listed = list(dict.fromkeys(map(self.root, listed) if self._is_joined else listed))
-        self.asked = self._asked(article)
+        self.asked = self._asked()
         self.keys = {asked: [self._key(number, asked[0]) for number in asked[1]] for asked in dict.fromkeys(self.asked)}
         named = dict.fromkeys(
             [
@@ -146,8 +146,9 @@ class _Numbering:
             found.setdefault(id(source), [(i, number) for number in numbers if (i, number) in self._root])
         return found
 
-    def used(self, article: Article) -> set[_Key]:
+    def used(self) -> set[_Key]:
         """Return the keys of the sources that the text uses."""
+        article = self._article
         left = {id(source) for source in uncited_sources(article)}
         sources = [source for source in (*article.sources, *article.external_sources) if id(source) not in left]
         return {self.root(key) for source in sources for key in self._of_source[id(source)]}
@@ -172,7 +173,8 @@ class _Numbering:
             key = self._root[key]
         return key
 
-    def _asked(self, article: Article) -> list[_Asked]:
+    def _asked(self) -> list[_Asked]:
+        article = self._article
         starts = block_starts(article)
         lists = [starts[rows[0]] for rows in self.lists]
         return [

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from newsmodel.model import Marker
 from newsmodel.text._markers import read_form
+from newsmodel.text._openings import DOTS, WIDE_DOTS
 
 __all__ = [
     "ADDRESS",
@@ -24,7 +25,7 @@ __all__ = [
     "trimmed",
 ]
 
-_BULLETS: Final = r"(?:[-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7][ \t]+|[\u30fb\uff65][ \t]*)?"
+_BULLETS: Final = rf"(?:[-*+{DOTS}][ \t]+|[{WIDE_DOTS}][ \t]*)?"
 _ID: Final = r"[0-9]{1,4}(?:[ ]?,[ ]?[0-9]{1,4}){0,10}|[0-9]{1,4}_[0-9]{1,4}|(?<=\^)[A-Za-z][\w.-]{1,60}"
 _MARKED: Final = re.compile(
     rf"{_BULLETS}(?P<bold>\*\*)?(?:\[(?P<hat>\^)?(?P<id>{_ID})\^?\]|\u3010(?P<cjk>[0-9]{{1,4}})\u3011)"
@@ -53,8 +54,7 @@ _LINKED: Final = re.compile(
 _AFTER_NAME: Final = re.compile(r"\]?(?:[:.][ \t]*|[ \t]+)(?=\S)")
 _OPENERS: Final = ("[", "(", "\u3010")
 _FAR: Final = 6
-_DOTS: Final = "\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7"  # as list items have them
-_BULLET: Final = re.compile(rf"[-*+{_DOTS}\u2013\u2014](?=[ \t])[ \t]+|[\u30fb\uff65][ \t\u3000]*(?=\w)")
+_BULLET: Final = re.compile(rf"[-*+{DOTS}\u2013\u2014](?=[ \t])[ \t]+|[{WIDE_DOTS}][ \t\u3000]*(?=\w)")
 _MARK: Final = re.compile(r"\[\^?[0-9]{1,4}\]")  # no entry begins with another mark
 _NEXT: Final = re.compile(r"\[([0-9]{1,4})\][:.]?[ \t]")
 WIDE_MARKS: Final = (

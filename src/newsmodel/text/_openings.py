@@ -10,10 +10,12 @@ from newsmodel.text._lines import Lines
 
 __all__ = [
     "BULLETS",
+    "DOTS",
     "FENCE",
     "HEADING",
     "MAY_BE_ITEM",
     "QUOTED",
+    "WIDE_DOTS",
     "is_underlined",
     "item_start",
     "opens_structure",
@@ -28,12 +30,13 @@ _MOST_INDENTED: Final = 3
 _SHORTEST_LINE: Final = 3
 _LEEWAY: Final = 2
 
-# The dot of Japanese lists needs no space after it.
-_BULLET: Final = re.compile(
-    r"[-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7](?=[^\S\r\n])\s+|[\u30fb\uff65]\s*(?=\w)"
-)
+DOTS: Final = "\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7"
+"""The signs that are bullets and nothing else, as in an expression's set."""
+WIDE_DOTS: Final = "\u30fb\uff65"
+"""The dots of Japanese lists, which need no space after them."""
+_BULLET: Final = re.compile(rf"[-*+{DOTS}](?=[^\S\r\n])\s+|[{WIDE_DOTS}]\s*(?=\w)")
 _NUMBERED: Final = re.compile(r"([0-9]{1,3})[.)](?=[^\S\r\n])\s+")
-BULLETS: Final = frozenset("-*+\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u2023\u2043\u00b7\u30fb\uff65")
+BULLETS: Final = frozenset("-*+" + DOTS + WIDE_DOTS)
 _DIGITS: Final = frozenset("0123456789")
 MAY_BE_ITEM: Final = BULLETS | _DIGITS
 """What a list item begins with."""
